@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Against the production build, through the door. `npm test` builds first and names the browser. */
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './e2e/support/seed-once.ts',
+  globalSetup: './e2e/support/server/seed-once.ts',
   fullyParallel: false,
   workers: 2,
   // A second try begins with a fresh newsroom: what another test has left behind fails nobody for good.

@@ -24,12 +24,12 @@ export async function tipSender(
 }
 
 /** What a person has typed, without what the page has added. */
-export function typedTip(form: FormData): Record<string, string> {
+export function tipFormValues(form: FormData): Record<string, string> {
   return fieldsIn(form, ['subject', 'token', 'kept']);
 }
 
 export function tipRefused(form: FormData, text: string, status?: number): TipFormState {
-  const answer: TipFormState = { values: typedTip(form), errors: {}, notice: { kind: 'refused', text } };
+  const answer: TipFormState = { values: tipFormValues(form), errors: {}, notice: { kind: 'refused', text } };
   return status === undefined ? answer : { ...answer, status };
 }
 
@@ -52,12 +52,12 @@ const faultLabels: Record<TipField, Partial<Record<TipFault, LabelKey>>> = {
 };
 
 /** A sentence for each field that is wrong. */
-export function tipFaultsSaid(faults: TipFaults, say: Say): Record<string, string> {
-  const said: Record<string, string> = {};
+export function tipErrors(faults: TipFaults, say: Say): Record<string, string> {
+  const errors: Record<string, string> = {};
   for (const [field, fault] of Object.entries(faults) as [TipField, TipFault][]) {
     const label = faultLabels[field][fault];
     const max = field === 'contact' ? 0 : tipLimits[field];
-    if (label) said[field] = say(label, { max });
+    if (label) errors[field] = say(label, { max });
   }
-  return said;
+  return errors;
 }

@@ -23,9 +23,9 @@ const { values } = parseArgs({
 const sizes = values.sizes.split(',').map(Number);
 const MEMBER = 7;
 
-const { openDatabase, pageOf, filterOf, parseListQuery, listCounts, lateNames } = await ours(`
+const { openDatabase, pageOf, filterOf, parseListQuery, listCounts, recentNames } = await ours(`
   export { openDatabase } from '@/db/client';
-  export { lateNames, listCounts } from '@/db/queries/stories/desk-list';
+  export { recentNames, listCounts } from '@/db/queries/stories/desk-list/listed-stories';
   export { pageOf, filterOf } from '@/lib/stories/list/list-page';
   export { parseListQuery } from '@/lib/stories/list/list-query';`);
 
@@ -98,8 +98,8 @@ for (const [name, what] of Object.entries(asked)) {
 }
 for (const [name, work] of [
   ['the counts of the tabs', (db) => listCounts(db, MEMBER)],
-  ['the bylines that are offered', (db) => lateNames(db, 'byline', 200)],
-  ['the topics that are offered', (db) => lateNames(db, 'topic', 200)],
+  ['the bylines that are offered', (db) => recentNames(db, 'byline', 200)],
+  ['the topics that are offered', (db) => recentNames(db, 'topic', 200)],
 ]) {
   const times = houses.map(() => []);
   for (let round = 0; round < Number(values.rounds) + 5; round++) {

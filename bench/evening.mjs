@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { anEvening, asSeen, everybodyPosts, judged, workByKeys } from '../e2e/support/evening.ts';
+import { anEvening, asSeen, everybodyPosts, judged, workByKeys } from '../e2e/support/scenarios/evening.ts';
 
 const [people = 200, spammers = 30, seed = 1] = process.argv.slice(2, 5).map(Number);
 const strictness = process.argv[5] ?? 'usual';

@@ -121,29 +121,7 @@ export function storyToIndex(t: Tx, storyId: number) {
     .get();
   if (!story) return undefined;
 
-  const about = t
-    .select({ id: topics.id, name: topics.name })
-    .from(storyTopics)
-    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
-    .where(eq(storyTopics.storyId, storyId))
-    .all();
-  const by = t
-    .select({ id: bylines.id, name: bylines.name })
-    .from(storyBylines)
-    .innerJoin(bylines, eq(bylines.id, storyBylines.bylineId))
-    .where(eq(storyBylines.storyId, storyId))
-    .all();
-  const places = t
-    .select({
-      code: districts.code,
-      name: districts.name,
-      level: districts.level,
-      position: storyDistricts.position,
-    })
-    .from(storyDistricts)
-    .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
-    .where(eq(storyDistricts.storyId, storyId))
-    .all();
+  const { about, by, places } = namesOfStory(t, storyId);
   // An upazila's story is found by the name of its district too, but none by a division that it only lies in: ঢাকা
   // would find a quarter of the country.
   const naming = places.filter(({ level, position }) => position >= 0 || level !== 'division');
@@ -171,6 +149,34 @@ export function storyToIndex(t: Tx, storyId: number) {
       ...places.map(({ code }) => filterKeys.place(code)),
     ],
   };
+}
+
+/** The topics, bylines and places of a story. */
+function namesOfStory(t: Tx, storyId: number) {
+  const about = t
+    .select({ id: topics.id, name: topics.name })
+    .from(storyTopics)
+    .innerJoin(topics, eq(topics.id, storyTopics.topicId))
+    .where(eq(storyTopics.storyId, storyId))
+    .all();
+  const by = t
+    .select({ id: bylines.id, name: bylines.name })
+    .from(storyBylines)
+    .innerJoin(bylines, eq(bylines.id, storyBylines.bylineId))
+    .where(eq(storyBylines.storyId, storyId))
+    .all();
+  const places = t
+    .select({
+      code: districts.code,
+      name: districts.name,
+      level: districts.level,
+      position: storyDistricts.position,
+    })
+    .from(storyDistricts)
+    .innerJoin(districts, eq(districts.code, storyDistricts.districtCode))
+    .where(eq(storyDistricts.storyId, storyId))
+    .all();
+  return { about, by, places };
 }
 
 /** `keys` are what its filters ask for, see `filterKeys`. */

@@ -1,14 +1,16 @@
 'use client';
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-
-type InputField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-interface Caret {
-  of: string;
-  start: number | null;
-  end: number | null;
-}
+import {
+  type Caret,
+  caretIn,
+  inputFieldsOf,
+  inputValue,
+  isInputField,
+  nameOf,
+  restoreCaret,
+  setValue,
+} from './input-fields';
 
 /**
  * Keeps input that is made while a form is being submitted, and the caret. React resets a form once its action has
@@ -98,52 +100,4 @@ function useCaretMemory(form: RefObject<HTMLFormElement | null>, caret: RefObjec
     );
     return () => listeners.abort();
   }, [form, caret]);
-}
-
-function inputFieldsOf(form: HTMLFormElement | null): InputField[] {
-  return [...(form?.elements ?? [])].filter(isInputField);
-}
-
-/** Checkboxes and radio buttons that share a name are separate fields. */
-function nameOf(field: InputField): string {
-  const name = field.dataset.typedAs ?? field.name;
-  return isCheckable(field) ? `${name}=${field.value}` : name;
-}
-
-function inputValue(field: InputField): string {
-  return isCheckable(field) ? String(field.checked) : field.value;
-}
-
-function setValue(field: InputField, value: string | undefined): void {
-  if (value === undefined || inputValue(field) === value) return;
-  if (isCheckable(field)) field.checked = value === 'true';
-  else field.value = value;
-  // The field may be inside a closed <details> now.
-  const fold = field.closest('details');
-  if (fold) fold.open = true;
-}
-
-/** A select, and some input types, have no caret that a script can read. */
-function caretIn(field: InputField): Caret {
-  const [start, end] =
-    field instanceof HTMLSelectElement ? [null, null] : [field.selectionStart, field.selectionEnd];
-  return { of: nameOf(field), start, end };
-}
-
-function restoreCaret(form: HTMLFormElement | null, caret: Caret | null): void {
-  if (!caret || document.activeElement !== document.body) return;
-  const field = inputFieldsOf(form).find((each) => nameOf(each) === caret.of);
-  if (!field) return;
-  field.focus({ preventScroll: true });
-  if (field instanceof HTMLSelectElement || caret.start === null || field.selectionStart === null) return;
-  field.setSelectionRange(caret.start, caret.end);
-}
-
-function isCheckable(field: InputField): field is HTMLInputElement {
-  return field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio');
-}
-
-function isInputField(field: unknown): field is InputField {
-  if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) return true;
-  return field instanceof HTMLInputElement && field.type !== 'file' && field.type !== 'hidden';
 }

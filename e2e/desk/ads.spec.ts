@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { type AdSlot, adSlots } from '@/lib/ads/ad-slots';
+import { until } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, testWithOwnServer } from '../support/test';
-import { until } from '../support/test-server';
 
 /** In a newsroom of their own: an ad stands on every page of others too. */
 const test = testWithOwnServer();

@@ -1,7 +1,7 @@
 import { test as base, type Locator, type Page } from '@playwright/test';
-import { isAlive } from '../support/alive';
+import { isAlive } from '../support/forms/alive';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 // Each walk is long, and a busy machine takes its time for every step of it.
 base.describe.configure({ timeout: 150_000 });

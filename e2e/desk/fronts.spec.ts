@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { isAlive } from '../support/alive';
-import { holdScripts } from '../support/hold-scripts';
+import { isAlive } from '../support/forms/alive';
+import { holdScripts } from '../support/forms/hold-scripts';
+import type { TestServer } from '../support/server/test-server';
+import { until } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
-import { until } from '../support/test-server';
 
 /** What the next reader gets. */
 async function read(server: TestServer, path: string): Promise<string> {

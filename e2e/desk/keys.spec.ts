@@ -1,4 +1,4 @@
-import { isAlive } from '../support/alive';
+import { isAlive } from '../support/forms/alive';
 import { axeViolations, expect, signIn, test } from '../support/test';
 
 test('single keys lead about the desk, not while something is typed, and not when they are off', async ({

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import { read } from '../support/story-form';
+import { read } from '../support/forms/story-form';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, type Role, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 const rows = (page: Page) => page.locator('.desk--stories tbody tr');
 const headlines = (page: Page) => rows(page).locator('.h a').allInnerTexts();

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { labelsIn } from '@/lib/site/labels';
-import { cookieOf, formOf } from '../support/plain-http';
+import { cookieOf, formOf } from '../support/forms/plain-http';
+import type { TestServer } from '../support/server/test-server';
 import { expect, type Role, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 const everyone: readonly Role[] = ['reporter', 'editor', 'moderator', 'chief'];
 const say = labelsIn('bn');

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { dayOf, hourOf } from '@/lib/readership/dhaka-hours';
+import { TestServer, until } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { TestServer, until } from '../support/test-server';
 
 /** Playwright's own says that it is headless, which readers are not. */
 const telephone = (reader: string) =>

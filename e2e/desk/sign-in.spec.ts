@@ -1,5 +1,5 @@
 import { labelsIn } from '@/lib/site/labels';
-import { cookieOf, formOf, postSignIn } from '../support/plain-http';
+import { cookieOf, formOf, postSignIn } from '../support/forms/plain-http';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
 
 const say = labelsIn('bn');

@@ -1,6 +1,6 @@
 import { rolesByPermission } from '@/lib/people/may';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 /** A page as the next reader gets it. */
 async function read(

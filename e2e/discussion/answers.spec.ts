@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { CommentClient } from '../support/comment-client';
-import { aKnownAddress, fillInComment, sendComment } from '../support/comment-form';
+import { CommentClient } from '../support/forms/comment-client';
+import { aKnownAddress, fillInComment, sendComment } from '../support/forms/comment-form';
+import type { TestServer } from '../support/server/test-server';
 import { answerOn, axeViolations, complaintsOf, expect, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 const STORY = '/international/1';
 const nfc = (text: string) => text.normalize('NFC');

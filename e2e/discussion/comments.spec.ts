@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import scripts from '@/lib/comments/posting/xss-strings.fixture.json' with { type: 'json' };
-import { answerIn, CommentClient, threadsIn, toldIn } from '../support/comment-client';
-import { aKnownAddress, fillInComment, sendComment } from '../support/comment-form';
+import { answerIn, CommentClient, threadsIn, toldIn } from '../support/forms/comment-client';
+import { aKnownAddress, fillInComment, sendComment } from '../support/forms/comment-form';
+import { TestServer } from '../support/server/test-server';
 import { answerOn, axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { TestServer } from '../support/test-server';
 
 const STORY = '/international/1';
 

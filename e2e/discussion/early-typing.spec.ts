@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { isAlive } from '../support/alive';
-import { holdScripts } from '../support/hold-scripts';
-import { field, press } from '../support/story-form';
+import { isAlive } from '../support/forms/alive';
+import { holdScripts } from '../support/forms/hold-scripts';
+import { field, press } from '../support/forms/story-form';
+import type { TestServer } from '../support/server/test-server';
 import { expect, type Role, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 /** Types into, ticks and chooses all that the page's forms have to offer. What each field then holds. */
 function fillAll(page: Page): Promise<(string | boolean)[]> {

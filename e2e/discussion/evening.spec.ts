@@ -1,4 +1,4 @@
-import { anEvening, asSeen, everybodyPosts, judged, workByKeys } from '../support/evening';
+import { anEvening, asSeen, everybodyPosts, judged, workByKeys } from '../support/scenarios/evening';
 import { expect, signIn, testWithOwnServer } from '../support/test';
 
 /** A newsroom of its own, whose readers come by a proxy that says where they are. */

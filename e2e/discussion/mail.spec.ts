@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { aKnownAddress, fillInComment, sendComment } from '../support/comment-form';
-import { linkIn, MailSink } from '../support/mail-sink';
+import { aKnownAddress, fillInComment, sendComment } from '../support/forms/comment-form';
+import { linkIn, MailSink } from '../support/server/mail-sink';
+import { TestServer, until } from '../support/server/test-server';
 import { answerOn, axeViolations, test as base, complaintsOf, expect } from '../support/test';
-import { TestServer, until } from '../support/test-server';
 
 const STORY = '/international/1';
 const nfc = (text: string) => text.normalize('NFC');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 // Eight pages under axe, sixty decisions, a walk through the whole desk: each takes its time on a busy machine.
 test.setTimeout(180_000);

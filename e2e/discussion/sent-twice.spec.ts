@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { read } from '../support/story-form';
+import { read } from '../support/forms/story-form';
+import type { TestServer } from '../support/server/test-server';
 import { expect, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 const liveStory = (server: TestServer) => {
   const [story] = server.rows<{ id: number; path: string }>(

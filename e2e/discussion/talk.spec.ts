@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { answerIn, CommentClient, threadsIn, toldIn } from '../support/comment-client';
-import { aKnownAddress, fillInComment, sendComment } from '../support/comment-form';
+import { answerIn, CommentClient, threadsIn, toldIn } from '../support/forms/comment-client';
+import { aKnownAddress, fillInComment, sendComment } from '../support/forms/comment-form';
+import { TestServer, until } from '../support/server/test-server';
 import { answerOn, axeViolations, complaintsOf, expect, test } from '../support/test';
-import { TestServer, until } from '../support/test-server';
 
 const STORY = '/international/1';
 const nfc = (text: string) => text.normalize('NFC');

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { cookieOf, formOf } from '../support/plain-http';
+import { cookieOf, formOf } from '../support/forms/plain-http';
+import { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { TestServer } from '../support/test-server';
 
 const hostile = (name: string) => readFileSync(join('lib/pictures/testing/hostile', name));
 const asFile = (name: string, buffer: Buffer, mimeType = 'image/jpeg') => ({ name, mimeType, buffer });
@@ -212,7 +212,7 @@ test('on a full disk news and message are refused with a sentence, and the words
 }) => {
   const sign = join(tmpdir(), `barta-full-disk-tips-${process.pid}`);
   const server = await TestServer.open({
-    NODE_OPTIONS: '--import ./e2e/support/full-disk.mjs',
+    NODE_OPTIONS: '--import ./e2e/support/server/full-disk.mjs',
     TEST_FULL_DISK: sign,
   });
   try {

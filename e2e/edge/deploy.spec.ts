@@ -1,8 +1,8 @@
 import { expect, test as plain } from '@playwright/test';
-import { BuildCopy } from '../support/build-copy';
-import { answerIn, CommentClient } from '../support/comment-client';
+import { answerIn, CommentClient } from '../support/forms/comment-client';
+import { BuildCopy } from '../support/server/build-copy';
+import { TestServer, until } from '../support/server/test-server';
 import { answerOn, test } from '../support/test';
-import { TestServer, until } from '../support/test-server';
 
 // Several servers are opened and builds copied.
 plain.describe.configure({ timeout: 240_000 });

@@ -1,5 +1,5 @@
 import { expect, test as plain } from '@playwright/test';
-import { TestServer, until } from '../support/test-server';
+import { TestServer, until } from '../support/server/test-server';
 
 // Real servers with real clocks; each is opened, killed and opened again.
 plain.describe.configure({ timeout: 180_000 });

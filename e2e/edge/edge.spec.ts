@@ -1,8 +1,8 @@
 import { oddRequests } from '@barta/edge/testing/odd-requests';
 import { sendRaw } from '@barta/edge/testing/send-raw';
-import { formOf } from '../support/plain-http';
+import { formOf } from '../support/forms/plain-http';
+import { TestServer, until } from '../support/server/test-server';
 import { complaintsOf, expect, test } from '../support/test';
-import { TestServer, until } from '../support/test-server';
 
 const story = '/international/1';
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { installPacked, run } from '../../scripts/packages/install-packed.mjs';
-import { aFreePort } from '../support/test-server';
+import { aFreePort } from '../support/server/test-server';
 
 // The example of packages/edge, with the package as a stranger gets it: packed, and installed into a folder of its own. That
 // folder is inside the repository, where Next and React are found without being copied.

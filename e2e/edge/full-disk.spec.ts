@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommentClient } from '../support/comment-client';
+import { CommentClient } from '../support/forms/comment-client';
+import { TestServer } from '../support/server/test-server';
 import { expect, signIn, test } from '../support/test';
-import { TestServer } from '../support/test-server';
 
 test('on a full disk a comment and a story are refused with a sentence, and nothing that was typed is gone', async ({
   browser,
@@ -12,7 +12,7 @@ test('on a full disk a comment and a story are refused with a sentence, and noth
   test.setTimeout(180_000);
   const sign = join(tmpdir(), `barta-full-disk-${process.pid}`);
   const server = await TestServer.open({
-    NODE_OPTIONS: '--import ./e2e/support/full-disk.mjs',
+    NODE_OPTIONS: '--import ./e2e/support/server/full-disk.mjs',
     TEST_FULL_DISK: sign,
   });
   try {
@@ -72,7 +72,7 @@ test('on a full disk every other form of the desk says so too, with all that was
   test.setTimeout(180_000);
   const sign = join(tmpdir(), `barta-full-disk-desk-${process.pid}`);
   const server = await TestServer.open({
-    NODE_OPTIONS: '--import ./e2e/support/full-disk.mjs',
+    NODE_OPTIONS: '--import ./e2e/support/server/full-disk.mjs',
     TEST_FULL_DISK: sign,
   });
   try {

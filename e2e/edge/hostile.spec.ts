@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import hostileStrings from '@barta/bengali/testing/hostile-strings.json' with { type: 'json' };
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { cookieOf } from '../support/plain-http';
-import { field, press } from '../support/story-form';
+import { cookieOf } from '../support/forms/plain-http';
+import { field, press } from '../support/forms/story-form';
+import { bodyField } from '../support/forms/write-body';
 import { expect, signIn, testWithOwnServer } from '../support/test';
-import { bodyField } from '../support/write-body';
 
 /** What they leave behind no other test should meet. */
 const test = testWithOwnServer();

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readerQueryNames, unrememberedSegments } from '@/lib/site/paths';
-import { answerIn, CommentClient, threadsIn } from '../support/comment-client';
-import { InFront, isInstalled } from '../support/in-front';
-import { aFreePort, TestServer, until } from '../support/test-server';
+import { answerIn, CommentClient, threadsIn } from '../support/forms/comment-client';
+import { InFront, isInstalled } from '../support/server/proxy-in-front';
+import { aFreePort, TestServer, until } from '../support/server/test-server';
 
 test.describe.configure({ timeout: 240_000 });
 

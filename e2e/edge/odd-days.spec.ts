@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { begin, field, fillIn, press } from '../support/story-form';
+import { begin, field, fillIn, press } from '../support/forms/story-form';
+import { bodyField } from '../support/forms/write-body';
+import { until } from '../support/server/test-server';
 import { expect, signIn, test } from '../support/test';
-import { until } from '../support/test-server';
-import { bodyField } from '../support/write-body';
 
 const offer = (page: Page) => page.getByRole('region', { name: 'আপনার অসংরক্ষিত লেখা আছে' });
 const aDayMs = 86_400_000;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startFlags } from '../../scripts/start-options.mjs';
-import { actionsKey, aFreePort } from '../support/test-server';
+import { actionsKey, aFreePort } from '../support/server/test-server';
 
 test('the server that `npm start` starts says where it is open, answers, and ends cleanly', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'barta-start-'));

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { cookieOf } from '../support/plain-http';
-import { begin, field, press, publish } from '../support/story-form';
+import { cookieOf } from '../support/forms/plain-http';
+import { begin, field, press, publish } from '../support/forms/story-form';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 const film = readFileSync('db/seed/films/nodi.webm');
 /** A film of its own each time: the same bytes would be the same entry. */

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cookieOf } from '../support/plain-http';
-import { begin, field, press, publish, read } from '../support/story-form';
+import { cookieOf } from '../support/forms/plain-http';
+import { begin, field, press, publish, read } from '../support/forms/story-form';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 const film = readFileSync('db/seed/films/nodi.webm');
 /** More than two pieces, and no other test's: a player stops at the end of the film and asks for no more. */

@@ -1,4 +1,4 @@
-import { begin, field, press } from '../support/story-form';
+import { begin, field, press } from '../support/forms/story-form';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
 
 test('the picture of an ad and of a writer is chosen by its looks, and known again by them', async ({

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { cookieOf, formOf } from '../support/plain-http';
+import { cookieOf, formOf } from '../support/forms/plain-http';
+import { writeBody } from '../support/forms/write-body';
+import { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { TestServer } from '../support/test-server';
-import { writeBody } from '../support/write-body';
 
 const hostile = (name: string) => readFileSync(join('lib/pictures/testing/hostile', name));
 

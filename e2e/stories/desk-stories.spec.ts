@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import hostile from '@barta/bengali/testing/hostile-strings.json' with { type: 'json' };
-import { begin, field, fillIn, press, publish, read } from '../support/story-form';
+import { begin, field, fillIn, press, publish, read } from '../support/forms/story-form';
+import { bodyField as body } from '../support/forms/write-body';
+import { type TestServer, until } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import { type TestServer, until } from '../support/test-server';
-import { bodyField as body } from '../support/write-body';
 
 /** Whether the edge server has the page in memory: its renderer is held still meanwhile. */
 async function isRemembered(server: TestServer, path: string): Promise<boolean> {

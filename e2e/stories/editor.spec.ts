@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fromBijoy } from '@barta/bengali/latin/bijoy';
 import type { Page } from '@playwright/test';
 import type { StoryDocument } from '@/lib/stories/body/document';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const text = (page: Page) => page.locator('.rich__text');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import { begin, field, press, read } from '../support/story-form';
+import { begin, field, press, read } from '../support/forms/story-form';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, axeViolationsOfTwin, complaintsOf, expect, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 const forms = ['photo', 'video', 'live', 'explainer', 'longread', 'opinion'] as const;
 type Form = (typeof forms)[number];

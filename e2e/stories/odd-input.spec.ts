@@ -2,10 +2,10 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request as plainRequest } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { faultsOfAtom, faultsOfJsonFeed, faultsOfRss } from '../support/machines/feed-faults';
-import { aNewsroomOfOddStories } from '../support/odd-stories';
+import { aNewsroomOfOddStories } from '../support/scenarios/odd-stories';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, expect, testWithOwnServer } from '../support/test';
-import type { TestServer } from '../support/test-server';
+import { faultsOfAtom, faultsOfJsonFeed, faultsOfRss } from '../support/validators/feed-faults';
 
 /** What is done to this newsroom no other test should meet. */
 const test = testWithOwnServer(aNewsroomOfOddStories);

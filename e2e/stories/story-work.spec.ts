@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import { begin, field, fillIn, press, publish, read } from '../support/story-form';
+import { begin, field, fillIn, press, publish, read } from '../support/forms/story-form';
+import type { TestServer } from '../support/server/test-server';
 import { axeViolations, complaintsOf, expect, type Role, signIn, test } from '../support/test';
-import type { TestServer } from '../support/test-server';
 
 const nfc = (text: string) => text.normalize('NFC');
 

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { TestServer } from '../support/server/test-server';
 import { type Role, signIn } from '../support/test';
-import { TestServer } from '../support/test-server';
 
 /** How long the two write: longer by hand, as in `TRIAL_SECONDS=300 TRIAL_SEED=7 npx playwright test two-windows`. */
 const seconds = Number(process.env.TRIAL_SECONDS ?? 45);

@@ -1,8 +1,8 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import type { StaffRole } from '../../db/schema';
-import { postSignIn } from './plain-http';
-import { TestServer } from './test-server';
+import { postSignIn } from './forms/plain-http';
+import { TestServer } from './server/test-server';
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { migrateDatabase, openDatabase } from '@/db/client';
 import { commenters, jobs } from '@/db/schema';
@@ -16,6 +16,7 @@ const ADDRESS = 'zubaida.unmistakable@example.com';
 const noon = new Date('2026-11-24T06:00:00Z');
 /** 03:30 of the next day in Dhaka. */
 const night = new Date('2026-11-24T21:30:00Z');
+const isLarge = { atOnceBelowBytes: 0 };
 
 function databaseOnDisk() {
   const folder = aFolder();
@@ -81,24 +82,62 @@ test('beside a reader that holds the log open an erasure is recorded as waiting,
   test.db.$client.close();
 });
 
-test('the file is compacted once in the night after an erasure, and not while a reader holds the log open', async () => {
+test('a large file is compacted once in the night after an erasure, and not while a reader holds the log open', async () => {
   const test = databaseOnDisk();
   const compaction = () => test.db.select().from(jobs).where(eq(jobs.kind, COMPACTION)).all();
   await addAndErase(test, 1);
   await addAndErase(test, 2);
   expect(compaction()).toMatchObject([{ runAt: night, doneAt: null }]);
-  await compactAfterErasure(test.db, noon);
+  await compactAfterErasure(test.db, noon, isLarge);
   expect(compaction()).toMatchObject([{ doneAt: null, error: '' }]);
 
   const reader = openReader(test);
   await tx(test.db, (t) => t.update(commenters).set({ name: 'x' }).run());
-  await expect(compactAfterErasure(test.db, night)).rejects.toThrow('log-in-use');
+  await expect(compactAfterErasure(test.db, night, isLarge)).rejects.toThrow('log-in-use');
   expect(await waitingErasures(test.db)).toEqual({ heldByReader: 1, compactionError: null });
   reader.release();
 
-  await compactAfterErasure(test.db, night);
+  await compactAfterErasure(test.db, night, isLarge);
   expect(compaction()).toMatchObject([{ doneAt: night, error: '' }]);
   expect(await waitingErasures(test.db)).toBeNull();
+  test.db.$client.close();
+});
+
+test('a small file is compacted at once, again after each erasure, and waits for a reader as at night', async () => {
+  const test = databaseOnDisk();
+  const compaction = () => test.db.select().from(jobs).where(eq(jobs.kind, COMPACTION)).all();
+  // Rows that grow are moved to other pages, which leaves their bytes where they were.
+  await tx(test.db, (t) => {
+    for (let id = 100; id < 900; id += 1)
+      t.insert(commenters)
+        .values({ id, email: `${(id * 7919) % 6007}-${ADDRESS}`, name: '', createdAt: noon })
+        .run();
+    for (let id = 100; id < 900; id += 1)
+      t.update(commenters)
+        .set({ website: `https://${ADDRESS}/${'x'.repeat(id % 90)}` })
+        .where(eq(commenters.id, id))
+        .run();
+  });
+  await tx(test.db, (t) => t.update(commenters).set({ email: sql`'erased-' || id`, website: '' }).run());
+  await addAndErase(test, 1);
+  await finishErasures(test.db, test.outbox, noon);
+  // Without this the test would prove nothing.
+  expect(test.inFile(ADDRESS)).toBe(true);
+
+  const reader = openReader(test);
+  await tx(test.db, (t) => t.update(commenters).set({ name: 'x' }).run());
+  await expect(compactAfterErasure(test.db, noon)).rejects.toThrow('log-in-use');
+  expect(await waitingErasures(test.db)).toEqual({ heldByReader: 1, compactionError: null });
+  reader.release();
+  await compactAfterErasure(test.db, noon);
+  expect(compaction()).toMatchObject([{ doneAt: noon, error: '' }]);
+  expect(test.inFile(ADDRESS) || test.inLog(ADDRESS)).toBe(false);
+  expect(await waitingErasures(test.db)).toBeNull();
+
+  await addAndErase(test, 2);
+  expect(compaction()).toMatchObject([{ doneAt: null }]);
+  await compactAfterErasure(test.db, noon);
+  expect(compaction()).toMatchObject([{ doneAt: noon }]);
   test.db.$client.close();
 });
 

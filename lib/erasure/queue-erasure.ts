@@ -22,7 +22,8 @@ export interface CompactionPayload {
 
 /**
  * Records, in the transaction that empties the rows, that their bytes have still to leave the log and the outbox
- * (`finish-erasures.ts`), and at night the unused parts of the file's pages (`compact-after-erasure.ts`). `subject` is
+ * (`finish-erasures.ts`), and then, in a large database at night, the unused parts of the file's
+ * pages (`compact-after-erasure.ts`). `subject` is
  * unique to what is erased.
  */
 export function queueErasure(t: Tx, subject: string, payload: ErasurePayload, now: Date): void {

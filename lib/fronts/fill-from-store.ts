@@ -1,5 +1,6 @@
 import type { ReadDb } from '@/db/client';
-import { type CardRow, cardLists, idsOf } from '@/db/queries/stories/listings';
+import { cardLists, idsOf } from '@/db/queries/stories/card-lists';
+import type { CardRow } from '@/db/queries/stories/listings';
 import { allSections } from '@/db/queries/taxonomy/sections';
 import { type Arrangement, pinsIn, type Source } from './arrangement/arrangement';
 import { fillFront, type Pools } from './fill-front';

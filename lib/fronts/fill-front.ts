@@ -13,10 +13,10 @@ export interface Candidate {
 export interface Pools<Row extends Candidate> {
   newest: readonly Row[];
   mostRead: readonly Row[];
-  ofSection(slug: string): readonly Row[];
+  ofSection: (slug: string) => readonly Row[];
   /** What shares a topic with the story that leads. */
-  alike(leadId: number): readonly Row[];
-  pinned(storyId: number): Row | undefined;
+  alike: (leadId: number) => readonly Row[];
+  pinned: (storyId: number) => Row | undefined;
 }
 
 export interface PlacedStory<Row> {
@@ -43,63 +43,83 @@ export function fillFront<Row extends Candidate>(
   pools: Pools<Row>,
   now: Date,
 ): Filled<Row> {
-  const taken = new Set<number>();
-  for (const { pin } of containers.flatMap(({ slots }) => slots)) {
-    if (pin && pinned(pin)) taken.add(pin.storyId);
-  }
-  const pinnedAlready = new Set<number>();
-  let lead: Row | undefined;
-
+  const filling = new FrontFilling(pools, now);
+  for (const { slots } of containers) for (const { pin } of slots) filling.reserve(pin);
   return containers.map((container) => {
-    const slots = container.slots.map(({ from, pin }, index): PlacedStory<Row> | null => {
-      const placed = byPin(pin) ?? byItself(from, index === 0 && layouts[container.layout].photoFirst);
-      lead ??= placed?.row;
-      return placed;
-    });
+    const { photoFirst } = layouts[container.layout];
+    const slots = container.slots.map((slot, at) => filling.place(slot, at === 0 && photoFirst));
     return { container, slots };
   });
+}
 
-  function pinned(pin: Pin): Row | undefined {
-    if (pin.until !== null && pin.until <= now.getTime()) return undefined;
-    return pools.pinned(pin.storyId);
+/** A front while it is filled. */
+class FrontFilling<Row extends Candidate> {
+  readonly #pools: Pools<Row>;
+  readonly #now: Date;
+  /** Stories that no automatic slot may take. */
+  readonly #taken = new Set<number>();
+  readonly #pinned = new Set<number>();
+  #lead: Row | undefined;
+
+  constructor(pools: Pools<Row>, now: Date) {
+    this.#pools = pools;
+    this.#now = now;
   }
 
-  function byPin(pin: Pin | null): PlacedStory<Row> | null {
-    const row = pin && pinned(pin);
-    if (!row || pinnedAlready.has(row.id)) return null;
-    pinnedAlready.add(row.id);
+  /** Keeps a pinned story for its slot. */
+  reserve(pin: Pin | null): void {
+    if (pin && this.#pinnedStory(pin)) this.#taken.add(pin.storyId);
+  }
+
+  place({ from, pin }: { from: Source; pin: Pin | null }, wantsPhoto: boolean): PlacedStory<Row> | null {
+    const placed = this.#byPin(pin) ?? this.#automatic(from, wantsPhoto);
+    this.#lead ??= placed?.row;
+    return placed;
+  }
+
+  #pinnedStory({ until, storyId }: Pin): Row | undefined {
+    if (until !== null && until <= this.#now.getTime()) return undefined;
+    return this.#pools.pinned(storyId);
+  }
+
+  #byPin(pin: Pin | null): PlacedStory<Row> | null {
+    const row = pin && this.#pinnedStory(pin);
+    if (!row || this.#pinned.has(row.id)) return null;
+    this.#pinned.add(row.id);
     return { row, pin };
   }
 
-  function byItself(from: Source, wantsPhoto: boolean): PlacedStory<Row> | null {
-    const free = candidatesFor(from).filter(({ id }) => !taken.has(id));
+  #automatic(from: Source, wantsPhoto: boolean): PlacedStory<Row> | null {
+    const free = this.#candidatesFor(from).filter(({ id }) => !this.#taken.has(id));
     const withPhoto = wantsPhoto ? free.slice(0, PHOTO_WITHIN).find(hasPhoto) : undefined;
     const row = withPhoto ?? free[0];
     if (!row) return null;
-    taken.add(row.id);
+    this.#taken.add(row.id);
     return { row, pin: null };
   }
 
-  function candidatesFor(from: Source): readonly Row[] {
-    const news = () => pools.newest.filter(({ section }) => !NEVER_LEADS.has(section));
+  #candidatesFor(from: Source): readonly Row[] {
+    const { newest, mostRead, alike, ofSection } = this.#pools;
+    const lead = this.#lead;
+    const news = () => newest.filter(({ section }) => !NEVER_LEADS.has(section));
     switch (from) {
       case 'newest':
-        return pools.newest;
+        return newest;
       case 'most-read':
-        return pools.mostRead;
+        return mostRead;
       case 'alike':
-        return lead ? pools.alike(lead.id) : [];
+        return lead ? alike(lead.id) : [];
       case 'lead': {
         const photo = news()
           .slice(0, LEAD_WITHIN)
-          .find((row) => hasPhoto(row) && !taken.has(row.id));
+          .find((row) => hasPhoto(row) && !this.#taken.has(row.id));
         return photo ? [photo] : news();
       }
       case 'elsewhere':
         // One desk each beside the lead's own, so that the top of the page is not one subject.
         return oneOfEach(news().filter(({ section }) => section !== lead?.section)).concat(news());
       default:
-        return pools.ofSection(from.slice('section:'.length));
+        return ofSection(from.slice('section:'.length));
     }
   }
 }

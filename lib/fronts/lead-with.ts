@@ -13,7 +13,7 @@ import { homeFront, usualHome } from './arrangement/default-arrangement';
 import { rearrange, type SlotPosition } from './arrangement/rearrange';
 import { addEdition, editionOf, frontChanged, frontRow, writeFront } from './front-rows';
 
-type LeadRefusal = 'forbidden' | 'no-story';
+export type LeadRefusal = 'forbidden' | 'no-story';
 
 const head: SlotPosition = { container: 'top', slot: 0 };
 

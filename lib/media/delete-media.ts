@@ -8,6 +8,8 @@ import { done, type Result, refused } from '@/lib/result';
 import { mayEditMedia } from './may-edit-media';
 import { isMediaUsed, mediaUsesOf } from './media-uses';
 
+export type DeleteMediaRefusal = 'forbidden' | 'in-use' | 'stale';
+
 /**
  * A sound or film that stands nowhere leaves the library, and its file goes with the next sweep. A second click finds it
  * gone, and is done.
@@ -17,7 +19,7 @@ export async function deleteMedia(
   actor: Actor,
   { file, basedOn }: { file: string; basedOn: number },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'in-use' | 'stale'>> {
+): Promise<Result<void, DeleteMediaRefusal>> {
   return tx(db, (t) => {
     const media = t.select().from(mediaFiles).where(eq(mediaFiles.file, file)).get();
     if (!media) return done();

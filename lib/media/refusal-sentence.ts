@@ -1,10 +1,9 @@
 import type { Say } from '@/lib/site/labels';
 import { maxMediaMegabytes } from './media-kinds';
-import { type MediaRefusal, mediaRefusals } from './save-media';
+import type { SaveMediaRefusal } from './save-media';
 
-/** What a person is told of a sound or film that was not taken. */
-export function mediaSentence(say: Say, code: string): string {
+/** The sentence for a sound or film that was not accepted. */
+export function mediaSentence(say: Say, code: SaveMediaRefusal): string {
   if (code === 'forbidden') return say('admin.noPermission');
-  const known = mediaRefusals.find((refusal): refusal is MediaRefusal => refusal === code);
-  return known ? say(`media.refused.${known}`, { max: maxMediaMegabytes }) : say('form.serverError');
+  return say(`media.refused.${code}`, { max: maxMediaMegabytes });
 }

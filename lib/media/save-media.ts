@@ -20,6 +20,7 @@ export const mediaRefusals = [
   'media-not-stored',
 ] as const;
 export type MediaRefusal = (typeof mediaRefusals)[number];
+export type SaveMediaRefusal = 'forbidden' | MediaRefusal;
 
 const maxBytes = maxMediaMegabytes * 1024 * 1024;
 
@@ -56,7 +57,7 @@ export async function saveMediaChunk(
   actor: Actor,
   { upload, name, at, total, bytes, seconds }: MediaChunk,
   now = new Date(),
-): Promise<Result<MediaUploadProgress, 'forbidden' | MediaRefusal>> {
+): Promise<Result<MediaUploadProgress, SaveMediaRefusal>> {
   if (!may(actor, 'keep-picture')) return refused('forbidden');
   if (!/^[0-9a-z]{8,40}$/.test(upload) || bytes.length === 0) return refused('media-none');
   const end = endOf(name);
@@ -97,7 +98,7 @@ export async function takeMedia(
   actor: Actor,
   { name, bytes, kind }: { name: string; bytes: Uint8Array; kind: MediaKind },
   now = new Date(),
-): Promise<Result<string, 'forbidden' | MediaRefusal>> {
+): Promise<Result<string, SaveMediaRefusal>> {
   if (!mediaTypeOf(name)?.startsWith(kind)) return refused('media-kind');
   const upload = randomBytes(16).toString('hex');
   const piece = { upload, name, at: 0, total: bytes.length, bytes };

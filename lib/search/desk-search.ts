@@ -7,8 +7,8 @@ import { readQuery } from './read-query';
 import { MOST_FOUND, type SearchSort } from './search-stories';
 
 /**
- * Ids of the stories of any state that hold all words of a query, newest first unless told otherwise. For pages whose
- * reader has been asked who he is.
+ * Ids of the stories of any state that hold all words of a query, newest first unless told otherwise. Only for pages that
+ * have checked who is signed in.
  */
 export async function deskSearch(
   db: ReadDb,

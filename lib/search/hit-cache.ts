@@ -3,8 +3,8 @@ import { latestPageEvent } from '@/db/queries/stories/search/found-stories';
 import { readQuery, sameQuery } from './read-query';
 import { findHits, type Hits, type StorySearch } from './search-stories';
 
-/** How long an answer may be given again, and how many are kept: of each at most 1,000 numbers. */
-const KEPT_MS = 30_000;
+/** How long hits are reused, and of how many queries they are cached: of each at most 1,000 numbers. */
+const CACHED_MS = 30_000;
 const MOST_KEPT = 100;
 
 interface HitCache {
@@ -16,7 +16,7 @@ interface HitCache {
 const memories = new WeakMap<ReadDb, HitCache>();
 
 /**
- * The hits of a search, from memory if the same was asked within thirty seconds and nothing that readers see has
+ * The hits of a search, from memory if the same query came within thirty seconds and nothing that readers see has
  * changed since. The same is what asks the same: a word in other digits, with spaces or a joiner more.
  */
 export async function cachedHits(db: ReadDb, search: StorySearch, now: Date): Promise<Hits> {
@@ -29,9 +29,9 @@ export async function cachedHits(db: ReadDb, search: StorySearch, now: Date): Pr
 
   const { q, ...rest } = search;
   const key = `${sameQuery(readQuery(q))}${JSON.stringify(rest)}`;
-  const kept = memory.hits.get(key);
-  const age = kept ? now.getTime() - kept.at : KEPT_MS;
-  if (kept && age >= 0 && age < KEPT_MS) return kept.hits;
+  const cached = memory.hits.get(key);
+  const age = cached ? now.getTime() - cached.at : CACHED_MS;
+  if (cached && age >= 0 && age < CACHED_MS) return cached.hits;
 
   const hits = await findHits(db, search, now);
   memory.hits.delete(key);

@@ -17,7 +17,7 @@ const MOST_SUGGESTIONS = 5;
  */
 export async function nearestQueries(db: ReadDb, q: string): Promise<string[]> {
   const { words, phrases } = readQuery(q);
-  const asked = [...new Set([...words, ...phrases.flat()])].slice(0, MOST_WORDS);
+  const queryWords = [...new Set([...words, ...phrases.flat()])].slice(0, MOST_WORDS);
   const equals = await equalsIn(db);
   const holds = async (together: readonly string[]) => {
     const query = { words: [...together], phrases: [], without: [], withoutPhrases: [] };
@@ -27,7 +27,7 @@ export async function nearestQueries(db: ReadDb, q: string): Promise<string[]> {
   const suggestions = new Set<string>();
   for (const joined of pairsJoined(words.slice(0, MOST_WORDS)))
     if (await holds(joined)) suggestions.add(joined.join(' '));
-  for (const word of asked) {
+  for (const word of queryWords) {
     if (await holds([word])) suggestions.add(word);
     else for (const near of await nearestWords(db, word)) suggestions.add(near);
   }

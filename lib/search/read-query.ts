@@ -1,6 +1,6 @@
 import { termsOf } from './terms';
 
-/** What was asked, word by word. */
+/** A query, word by word. */
 export interface Query {
   /** Each must be found, in any form. */
   words: string[];

@@ -15,7 +15,7 @@ import { keysToMark, matchExpression } from './match-expression';
 import { nearestQueries } from './nearest-words';
 import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';
-import { MOST_FOUND, type SearchSort, storiesOf } from './search-stories';
+import { type FoundStory, MOST_FOUND, type SearchSort, storiesOf } from './search-stories';
 
 /** What an address asks, as text; the names are those of the form's fields. */
 export interface SearchQuery {
@@ -89,82 +89,102 @@ export function parseSearchQuery(
   };
 }
 
-/** The search page for readers. Whatever was asked, an answer; a filter that means nothing is said, not obeyed. */
+/** The search page for readers. Every query has an answer; a filter that names nothing is listed in `faults` and not applied. */
 export async function readSearch(
-  { page, ...asked }: SearchQuery & { page: number },
+  { page, ...query }: SearchQuery & { page: number },
   now = new Date(),
   db = getDb(),
 ): Promise<SearchPage> {
+  const { search, names, faults } = await resolveFilters(db, query, now);
+  const hits = await cachedHits(db, search, now);
+  const pages = Math.max(1, Math.ceil(hits.ids.length / PER_PAGE));
+  // A page beyond the last is the last: an old link, or a page number that was typed.
+  const shownPage = Math.min(page, pages);
+  const stories = await storiesOf(db, hits, { limit: PER_PAGE, offset: (shownPage - 1) * PER_PAGE });
+
+  const words = readQuery(query.q);
+  const isAsked = matchExpression(words) !== null;
+  const isEmpty = hits.total === 0;
+  return {
+    asked: query,
+    faults,
+    isAsked,
+    total: hits.total,
+    isMore: hits.isMore,
+    page: shownPage,
+    pages,
+    stories: await withMarkedWords(db, stories, keysToMark(words, await equalsIn(db))),
+    ...names,
+    nearest: isEmpty && isAsked ? await nearestQueries(db, query.q) : [],
+    latest: isEmpty ? await latestCards(db) : [],
+  };
+}
+
+/** The search that a query asks for, with the names of its filters, and those that are none. */
+async function resolveFilters(db: ReadDb, query: SearchQuery, now: Date) {
   const faults: SearchPage['faults'] = [];
   const named = async (kind: 'section' | 'topic' | 'byline' | 'district') => {
-    if (asked[kind] === '') return undefined;
-    const found = await filterNamed(db, kind, asked[kind]);
+    if (query[kind] === '') return undefined;
+    const found = await filterNamed(db, kind, query[kind]);
     if (!found) faults.push(kind);
     return found;
   };
   const dayIn = (field: 'from' | 'to') => {
-    if (asked[field] === '') return undefined;
-    if (isDhakaDay(asked[field])) return startOfDhakaDay(asked[field]);
+    if (query[field] === '') return undefined;
+    if (isDhakaDay(query[field])) return startOfDhakaDay(query[field]);
     faults.push(field);
     return undefined;
   };
-
   const [section, topic, byline, place] = await Promise.all([
     named('section'),
     named('topic'),
     named('byline'),
     named('district'),
   ]);
-  const query = readQuery(asked.q);
-  const isAsked = matchExpression(query) !== null;
   const lastDay = dayIn('to');
-  const wanted = {
-    q: asked.q,
-    sort: asked.sort,
+  const search = {
+    q: query.q,
+    sort: query.sort,
     sectionId: section?.id,
     topicId: topic?.id,
     bylineId: byline?.id,
-    districtCode: place && asked.district,
-    from: dayIn('from') ?? (lastDay ? undefined : momentBack(asked.when, now)),
+    districtCode: place && query.district,
+    from: dayIn('from') ?? (lastDay ? undefined : momentBack(query.when, now)),
     until: lastDay && new Date(lastDay.getTime() + 24 * 3_600_000),
   };
-  const hits = await cachedHits(db, wanted, now);
-  const { total } = hits;
-  const pages = Math.max(1, Math.ceil(hits.ids.length / PER_PAGE));
-  // A page beyond the last is the last: an old link, or a page number that was typed.
-  const shownPage = Math.min(page, pages);
-  const stories = await storiesOf(db, hits, { limit: PER_PAGE, offset: (shownPage - 1) * PER_PAGE });
-
-  const keys = keysToMark(query, await equalsIn(db));
-  const isEmpty = total === 0;
-  const latest = isEmpty ? (await newest.ids(db, 6).all()).map((row) => row.id) : [];
-  const rows = new Map((await storiesFound(db, latest)).map((row) => [row.id, row]));
-  const cards = cardsFrom(stories);
-  const posts = await textsOfPosts(db, stories, keys);
-  return {
-    asked,
-    faults,
-    isAsked,
-    total,
-    isMore: hits.isMore,
-    page: shownPage,
-    pages,
-    stories: stories.flatMap((story, at) => {
-      const card = cards[at];
-      if (!card) return [];
-      const bodyText = story.bodyText + (posts.get(story.id) ?? '');
-      return {
-        card,
-        headline: piecesOf(story.headline, keys),
-        excerpt: excerptOf({ ...story, bodyText }, keys),
-      };
-    }),
+  const names = {
     topicName: topic?.name ?? '',
     bylineName: byline?.name ?? '',
     placeName: place?.name ?? '',
-    nearest: isEmpty && isAsked ? await nearestQueries(db, asked.q) : [],
-    latest: cardsFrom(latest.flatMap((id) => rows.get(id) ?? [])),
   };
+  return { search, names, faults };
+}
+
+/** The found stories as cards, with the words of the query marked in headline and excerpt. */
+async function withMarkedWords(
+  db: ReadDb,
+  stories: readonly FoundStory[],
+  keys: ReadonlySet<string>,
+): Promise<SearchPage['stories']> {
+  const cards = cardsFrom(stories);
+  const posts = await textsOfPosts(db, stories, keys);
+  return stories.flatMap((story, at) => {
+    const card = cards[at];
+    if (!card) return [];
+    const bodyText = story.bodyText + (posts.get(story.id) ?? '');
+    return {
+      card,
+      headline: piecesOf(story.headline, keys),
+      excerpt: excerptOf({ ...story, bodyText }, keys),
+    };
+  });
+}
+
+/** The newest stories, for a search that found none. */
+async function latestCards(db: ReadDb) {
+  const ids = (await newest.ids(db, 6).all()).map((row) => row.id);
+  const rows = new Map((await storiesFound(db, ids)).map((row) => [row.id, row]));
+  return cardsFrom(ids.flatMap((id) => rows.get(id) ?? []));
 }
 
 /** What was posted in those live stories that do not hold the words otherwise, by the story, each post on lines of its own. */

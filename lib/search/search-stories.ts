@@ -20,7 +20,7 @@ export interface HitPage {
 
 export type FoundStory = Awaited<ReturnType<typeof storiesFound>>[number];
 
-/** What a search came to, before a story is read. */
+/** The outcome of a search, before any story is read. */
 export interface Hits {
   /** How many match, counted up to `MOST_COUNTED`. */
   total: number;
@@ -44,7 +44,7 @@ export const MOST_FOUND = 1000;
 /** Counting costs a hundredth of ranking, but is bounded too: a larger number tells a reader nothing. */
 export const MOST_COUNTED = 2000;
 
-/** Published stories that hold all words of the query. Never throws for what was typed. */
+/** Published stories that hold all words of the query. Never throws, whatever the query is. */
 export async function findHits(db: ReadDb, search: StorySearch, now = new Date()): Promise<Hits> {
   const { q, sort = 'relevance', ...filter } = search;
   const match = matchExpression(readQuery(q), await equalsIn(db));
@@ -70,7 +70,7 @@ export async function storiesOf(
   return wanted.flatMap((id) => rows.get(id) ?? []);
 }
 
-/** What readers find, asked of the index. */
+/** The search of readers: a page of stories and how many match. */
 export async function searchStories(
   db: ReadDb,
   { limit, offset, ...search }: StorySearch & HitPage,

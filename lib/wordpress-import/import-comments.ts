@@ -28,16 +28,16 @@ interface ImportedComment {
  */
 export function importComments(postContext: PostContext, item: ExportItem, storyId: number): void {
   const { t, site, now, actor } = postContext;
-  const said = item.comments.filter((comment): comment is IdentifiedComment =>
+  const imported = item.comments.filter((comment): comment is IdentifiedComment =>
     isKept(postContext, item, comment),
   );
-  if (said.length === 0) return;
+  if (imported.length === 0) return;
 
-  const placed = placedBefore(postContext, said);
-  const byId = new Map(said.map((comment) => [comment.id, comment]));
+  const placed = placedBefore(postContext, imported);
+  const byId = new Map(imported.map((comment) => [comment.id, comment]));
   let added = 0;
   let isSeenByReaders = false;
-  for (const comment of parentsFirst(said, byId)) {
+  for (const comment of parentsFirst(imported, byId)) {
     if (placed.has(comment.id)) {
       postContext.count((report) => {
         report.comments.alreadyHere += 1;
@@ -98,18 +98,18 @@ function isKept(
 
 /** What readers said under something that has no discussion here. */
 export function skipComments({ report, addNote }: ImportContext, item: ExportItem): void {
-  const said = item.comments.filter(({ type }) => type === '' || type === 'comment').length;
-  if (said === 0) return;
-  report.comments.skipped += said;
-  const reason = `comments under this ${item.type}: ${said}; only stories have a discussion`;
+  const imported = item.comments.filter(({ type }) => type === '' || type === 'comment').length;
+  if (imported === 0) return;
+  report.comments.skipped += imported;
+  const reason = `comments under this ${item.type}: ${imported}; only stories have a discussion`;
   addNote({ post: item.id, grade: 'skipped', reason });
 }
 
 function placedBefore(
   { t, site }: PostContext,
-  said: readonly IdentifiedComment[],
+  imported: readonly IdentifiedComment[],
 ): Map<number, ImportedComment> {
-  const ids = new Map(said.map(({ id }) => [externalIdOf(site, id, 'comment'), id]));
+  const ids = new Map(imported.map(({ id }) => [externalIdOf(site, id, 'comment'), id]));
   const found = new Map<number, ImportedComment>();
   const all = [...ids.keys()];
   for (let at = 0; at < all.length; at += 500) {
@@ -133,12 +133,12 @@ function placedBefore(
 
 /** An answer may stand before what it answers; two that answer each other begin no thread for ever. */
 function parentsFirst(
-  said: readonly IdentifiedComment[],
+  imported: readonly IdentifiedComment[],
   byId: ReadonlyMap<number, IdentifiedComment>,
 ): IdentifiedComment[] {
   const ordered: IdentifiedComment[] = [];
   const seen = new Set<number>();
-  for (const comment of said) {
+  for (const comment of imported) {
     const line: IdentifiedComment[] = [];
     let next: IdentifiedComment | undefined = comment;
     while (next && !seen.has(next.id)) {

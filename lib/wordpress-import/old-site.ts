@@ -33,19 +33,19 @@ export function withinOldSite(href: string, { host }: OldSite): { path: string }
   return path === null ? null : { path };
 }
 
-/** `2023-11-02 05:00:00` as a moment; by the site's own clock where UTC is not said (`0000-00-00 00:00:00`). */
+/** `2023-11-02 05:00:00` as a moment; by the site's own clock where UTC is missing (`0000-00-00 00:00:00`). */
 export function momentOf(gmt: string, local: string, { offsetMs }: Pick<OldSite, 'offsetMs'>): Date | null {
-  const said = timeIn(gmt);
-  if (said !== null) return new Date(said);
+  const utc = timeIn(gmt);
+  if (utc !== null) return new Date(utc);
   const own = timeIn(local);
   return own === null ? null : new Date(own - offsetMs);
 }
 
 /** How far the site's clock is ahead, by one post that says both times; null if it does not, or not believably. */
 export function offsetIn(gmt: string, local: string): number | null {
-  const [said, own] = [timeIn(gmt), timeIn(local)];
-  if (said === null || own === null) return null;
-  return Math.abs(own - said) <= 14 * 3_600_000 ? own - said : null;
+  const [utc, own] = [timeIn(gmt), timeIn(local)];
+  if (utc === null || own === null) return null;
+  return Math.abs(own - utc) <= 14 * 3_600_000 ? own - utc : null;
 }
 
 function timeIn(text: string): number | null {

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { Ad } from '@/components/reader/ads/ad';
 import { CacheTags } from '@/components/reader/cache-tags';
 import { Crumbs } from '@/components/reader/frame/crumbs';
@@ -35,23 +36,16 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
   ]);
   const now = new Date();
   const ads = await readAds(adsOn, now);
-  const front = before ? null : await readSectionFront(section);
-  const hasHead = front !== null && (front.isArranged || stories.length >= ENOUGH_TO_LEAD);
-  const blocks = hasHead ? front.blocks : [];
-  const above = new Set(blocks.flatMap((block) => block.stories.map(({ id }) => id)));
-  const listed = stories.filter(({ id }) => !above.has(id));
-  const shown = [...stories, ...mostRead].map(({ id }) => id);
+  const { blocks, listed, depends } = await arrange(found, before !== undefined);
+  const printed = [...[...stories, ...mostRead].map(({ id }) => id), ...depends].map(tag.story);
 
-  const trail = before
-    ? [{ name: section.name, href: `/${slug}` }, { name: say('nav.olderNews') }]
-    : [{ name: section.name }];
+  const href = `/${slug}`;
+  const older = { name: say('nav.olderNews') };
+  const trail = before ? [{ name: section.name, href }, older] : [{ name: section.name }];
 
   return (
     <>
-      <CacheTags
-        tags={[tag.section(slug), ...[...shown, ...(front?.depends ?? [])].map(tag.story)]}
-        swr={[tag.popular]}
-      />
+      <CacheTags tags={[tag.section(slug), ...printed]} swr={[tag.popular]} />
       <StaticHtml as="main" id="main">
         <div className="page">
           <StructuredData data={breadcrumbData(env().SITE_URL, siteName, trail)} />
@@ -76,22 +70,42 @@ export async function SectionListing({ slug, cursor }: { slug: string; cursor?: 
             }
           >
             {(listed.length > 0 || olderBefore) && (
-              <section aria-labelledby="all">
-                <header className="block__head">
-                  <h2 id="all">{say(before ? 'nav.olderNews' : 'nav.moreNews')}</h2>
-                </header>
+              <SectionStories heading={say(before ? 'nav.olderNews' : 'nav.moreNews')}>
                 <StoryList stories={listed} now={now} />
                 <Ad ad={ads(9)} say={say} />
                 <Pager
-                  newest={before && `/${slug}`}
-                  older={olderBefore && `/${slug}/before/${olderBefore}`}
+                  newest={before && href}
+                  older={olderBefore && `${href}/before/${olderBefore}`}
                   say={say}
                 />
-              </section>
+              </SectionStories>
             )}
           </ListingColumns>
         </div>
       </StaticHtml>
     </>
   );
+}
+
+function SectionStories({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby="all">
+      <header className="block__head">
+        <h2 id="all">{heading}</h2>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+type SectionPage = NonNullable<Awaited<ReturnType<typeof readSection>>>;
+
+/** The blocks above the list, which stand on the first page only, and the stories that are not in them already. */
+async function arrange({ section, stories }: SectionPage, isOlderPage: boolean) {
+  const front = isOlderPage ? null : await readSectionFront(section);
+  const hasHead = front !== null && (front.isArranged || stories.length >= ENOUGH_TO_LEAD);
+  const blocks = hasHead ? front.blocks : [];
+  const above = new Set(blocks.flatMap((block) => block.stories.map(({ id }) => id)));
+  const listed = stories.filter(({ id }) => !above.has(id));
+  return { blocks, listed, depends: front?.depends ?? [] };
 }

@@ -1,6 +1,6 @@
 'use server';
 
-import { senderRefused, tipFaultsSaid, tipRefused, tipSender } from '@/app/tip-answer';
+import { senderRefused, tipErrors, tipRefused, tipSender } from '@/app/tip-answer';
 import { getDb } from '@/db/client';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { readSite } from '@/lib/site/reading';
@@ -12,7 +12,7 @@ import type { TipFormState } from '@/lib/tips/tip-form-state';
 export async function sendMessage(_: TipFormState, form: FormData): Promise<TipFormState> {
   const { say } = await readSite();
   const { draft, faults } = readTipDraft(form, 'message');
-  const errors = tipFaultsSaid(faults, say);
+  const errors = tipErrors(faults, say);
   const count = Object.keys(errors).length;
   if (count > 0) return { ...tipRefused(form, say('form.errorSummary', { count })), errors };
 

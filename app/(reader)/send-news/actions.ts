@@ -1,6 +1,6 @@
 'use server';
 
-import { senderRefused, tipFaultsSaid, tipKey, tipRefused, tipSender, typedTip } from '@/app/tip-answer';
+import { senderRefused, tipErrors, tipFormValues, tipKey, tipRefused, tipSender } from '@/app/tip-answer';
 import { getDb } from '@/db/client';
 import type { CommentSignals } from '@/lib/comments/posting/signals';
 import { isDiskFull } from '@/lib/forms/disk-full';
@@ -32,13 +32,13 @@ export async function sendNews(_: TipFormState, form: FormData): Promise<TipForm
     if (fault) return senderRefused(form, fault, say);
     const pictures = draft.trap === '' ? await picturesIn(form, signals, say, now) : { ids: [], faults: [] };
 
-    const errors = tipFaultsSaid(faults, say);
+    const errors = tipErrors(faults, say);
     if (pictures.faults.length > 0) errors.pictures = pictures.faults.join(' ');
     const count = Object.keys(errors).length;
     if (count > 0) {
       const { ids } = pictures;
       return {
-        values: typedTip(form),
+        values: tipFormValues(form),
         errors,
         notice: { kind: 'refused', text: say('form.errorSummary', { count }) },
         ...(ids.length > 0 && {
@@ -63,15 +63,15 @@ async function picturesIn(form: FormData, signals: CommentSignals, say: Say, now
   const until = now.getTime() + patienceMs;
   const waiting = getWaitingStore();
   for (const file of filesIn(form, 'pictures')) {
-    const told = (text: string) => faults.push(say('tips.fileRefused', { name: file.name, text }));
+    const refuse = (text: string) => faults.push(say('tips.fileRefused', { name: file.name, text }));
     if (ids.length >= tipLimits.pictures) {
-      told(say('tips.tooManyPictures', { count: tipLimits.pictures }));
+      refuse(say('tips.tooManyPictures', { count: tipLimits.pictures }));
     } else if (!mayUploadPicture(signals.isLocal ? '' : signals.network, now) || Date.now() > until) {
-      told(pictureSentence(say, 'picture-busy'));
+      refuse(pictureSentence(say, 'picture-busy'));
     } else {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const kept = await saveReaderPicture(getDb(), waiting, bytes, now);
-      if (!kept.ok) told(pictureSentence(say, kept.code));
+      if (!kept.ok) refuse(pictureSentence(say, kept.code));
       else if (!ids.includes(kept.value.pictureId)) ids.push(kept.value.pictureId);
     }
   }

@@ -18,9 +18,9 @@ import { outboxFolder } from '@/lib/mail/delivery/outbox';
 import { endSubscriptions } from '@/lib/mail/queue/end-subscriptions';
 import { readUnsubscribeToken } from '@/lib/mail/tokens/unsubscribe-token';
 import { readSite } from '@/lib/site/reading';
-import { accountHere, closeHere, openHere, sayNext } from './session';
+import { accountHere, closeHere, openHere, setAccountMessage } from './session';
 
-const told = (kind: 'done' | 'refused', text: string): FormState => ({
+const noticeState = (kind: 'done' | 'refused', text: string): FormState => ({
   values: {},
   errors: {},
   notice: { kind, text },
@@ -30,21 +30,21 @@ const key = () => env().AUTH_SECRET ?? '';
 /** The same answer for every address. */
 export async function askLink(_: FormState, form: FormData): Promise<FormState> {
   const { say } = await readSite();
-  const typed = textOf(form, 'email');
-  const { email, fault } = readAddress(typed, say);
+  const entered = textOf(form, 'email');
+  const { email, fault } = readAddress(entered, say);
   if (email === null) {
-    return { values: { email: typed }, errors: { email: fault }, notice: { kind: 'refused', text: fault } };
+    return { values: { email: entered }, errors: { email: fault }, notice: { kind: 'refused', text: fault } };
   }
   const { network } = signalsFrom((await headers()).get('x-forwarded-for'), key());
   const outcome = await askAccountLink(getDb(), { email, network });
-  if (outcome.ok) return { ...told('done', say('account.asked')), values: { email: typed } };
-  return { ...told('refused', say('account.tooMany')), values: { email: typed } };
+  if (outcome.ok) return { ...noticeState('done', say('account.asked')), values: { email: entered } };
+  return { ...noticeState('refused', say('account.tooMany')), values: { email: entered } };
 }
 
 export async function openPage(_: FormState, form: FormData): Promise<FormState> {
   const { say } = await readSite();
   const outcome = await openAccount(getDb(), { token: textOf(form, 'token') });
-  if (!outcome.ok) return told('refused', say('account.badLink'));
+  if (!outcome.ok) return noticeState('refused', say('account.badLink'));
   await openHere(outcome.value);
   redirect('/account');
 }
@@ -52,15 +52,17 @@ export async function openPage(_: FormState, form: FormData): Promise<FormState>
 export async function confirmHere(_: FormState, form: FormData): Promise<FormState> {
   const { say } = await readSite();
   const outcome = await confirmAddress(getDb(), { token: textOf(form, 'token') });
-  return outcome.ok ? told('done', say('account.confirm.done')) : told('refused', say('account.badLink'));
+  return outcome.ok
+    ? noticeState('done', say('account.confirm.done'))
+    : noticeState('refused', say('account.badLink'));
 }
 
 export async function stopLetters(_: FormState, form: FormData): Promise<FormState> {
   const { say } = await readSite();
   const what = readUnsubscribeToken(textOf(form, 'token'), key());
-  if (!what) return told('refused', say('account.badLink'));
+  if (!what) return noticeState('refused', say('account.badLink'));
   await endSubscriptions(getDb(), what, 'unsubscribed');
-  return told('done', say('account.unsubscribe.done'));
+  return noticeState('done', say('account.unsubscribe.done'));
 }
 
 export async function turnLetter(_: FormState, form: FormData): Promise<FormState> {
@@ -69,7 +71,7 @@ export async function turnLetter(_: FormState, form: FormData): Promise<FormStat
   const subscriptionId = start ?? idIn(textOf(form, 'end')) ?? 0;
   const wanted = { subscriptionId, isOn: start !== null };
   const outcome = session && (await changeSubscription(getDb(), session, wanted));
-  await sayNext(outcome?.ok ? 'saved' : 'over');
+  await setAccountMessage(outcome?.ok ? 'saved' : 'over');
   redirect('/account');
 }
 
@@ -87,7 +89,7 @@ export async function eraseMe(_: FormState, form: FormData): Promise<FormState> 
     await finishErasures(getDb(), outboxFolder(env().DATABASE_URL)).catch(() => undefined);
     await closeHere();
   }
-  await sayNext(outcome?.ok ? 'erased' : 'over');
+  await setAccountMessage(outcome?.ok ? 'erased' : 'over');
   redirect('/account');
 }
 

@@ -10,7 +10,7 @@ import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { askLink, eraseMe, leave, turnLetter } from './actions';
 import { AccountFrame } from './frame';
-import { accountHere, saidBefore } from './session';
+import { accountHere, readAccountMessage } from './session';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -20,14 +20,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A commenter's own page, or the way to it. */
 export default async function AccountPage() {
   const { labelSet, say } = await readSite();
-  const [account, said] = [
+  const [account, message] = [
     await readAccount(await accountHere(), { key: env().AUTH_SECRET ?? '', now: new Date() }),
-    await saidBefore(),
+    await readAccountMessage(),
   ];
   const notices = { saved: 'account.sub.done', erased: 'account.erase.done', over: 'account.over' } as const;
   return (
     <AccountFrame title={say('account.title')}>
-      {said && <Told notice={{ kind: said === 'over' ? 'refused' : 'done', text: say(notices[said]) }} />}
+      {message && (
+        <Told notice={{ kind: message === 'over' ? 'refused' : 'done', text: say(notices[message]) }} />
+      )}
       {account ? (
         <OwnPage
           account={account}

@@ -9,9 +9,9 @@ import {
 import { env } from '@/lib/env';
 
 const key = () => env().AUTH_SECRET ?? '';
-const SAID_COOKIE = 'barta-account-said';
+const MESSAGE_COOKIE = 'barta-account-said';
 /** Long enough for the page that follows. */
-const SAID_SECONDS = 10;
+const MESSAGE_SECONDS = 10;
 
 export type AccountMessage = 'saved' | 'erased' | 'over';
 
@@ -37,11 +37,11 @@ export async function closeHere(): Promise<void> {
 }
 
 /** Something for the next page to say; an address cannot say it, so nobody can be sent a false one. */
-export async function sayNext(said: AccountMessage): Promise<void> {
-  (await cookies()).set(SAID_COOKIE, said, { ...onlyHere(), maxAge: SAID_SECONDS });
+export async function setAccountMessage(message: AccountMessage): Promise<void> {
+  (await cookies()).set(MESSAGE_COOKIE, message, { ...onlyHere(), maxAge: MESSAGE_SECONDS });
 }
 
-export async function saidBefore(): Promise<AccountMessage | null> {
-  const said = (await cookies()).get(SAID_COOKIE)?.value;
-  return said === 'saved' || said === 'erased' || said === 'over' ? said : null;
+export async function readAccountMessage(): Promise<AccountMessage | null> {
+  const message = (await cookies()).get(MESSAGE_COOKIE)?.value;
+  return message === 'saved' || message === 'erased' || message === 'over' ? message : null;
 }

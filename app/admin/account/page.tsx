@@ -1,8 +1,9 @@
-import { clockTime, longDate } from '@barta/bengali/dates';
+import { clockTime } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { PasswordForm } from '@/components/admin/people/password-form.client';
+import { SessionList } from '@/components/admin/people/session-list';
 import { minPasswordLength } from '@/lib/people/accounts/password';
 import { deskSessions } from '@/lib/people/desk';
 import { readSite } from '@/lib/site/reading';
@@ -32,24 +33,7 @@ export default async function AccountPage() {
       />
       <section className="panel" aria-labelledby="sessions">
         <h2 id="sessions">{say('account.sessions')}</h2>
-        <ul>
-          {sessions.map((session) => (
-            <li
-              className="py-[0.45rem] px-0 gap-y-0 gap-x-3 border-b border-b-rule grid grid-cols-[minmax(0,1fr)_auto] items-baseline"
-              key={session.tokenHash}
-            >
-              <span>
-                {session.name || say('account.someBrowser')}
-                {session.isThis && <span className="pill pill--ok">{say('account.thisBrowser')}</span>}
-              </span>
-              <span className="meta text-micro whitespace-nowrap">
-                {say('account.signedInAt', {
-                  when: `${longDate(session.createdAt)}, ${clockTime(session.createdAt)}`,
-                })}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <SessionList sessions={sessions} say={say} />
         <DeskForm
           id="session"
           action={endSessionElsewhere}

@@ -36,9 +36,9 @@ export async function saveAd(_: DeskFormState, form: FormData): Promise<DeskForm
     let pictureId = parseNumber(textOf(form, 'pictureId'));
     if (file) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const kept = await savePicture(getDb(), getPictureStore(), actor, { bytes });
-      if (!kept.ok) return refusedForm(values, pictureSentence(say, kept.code), 'picture');
-      pictureId = kept.value.pictureId;
+      const saved = await savePicture(getDb(), getPictureStore(), actor, { bytes });
+      if (!saved.ok) return refusedForm(values, pictureSentence(say, saved.code), 'picture');
+      pictureId = saved.value.pictureId;
       values.pictureId = String(pictureId);
     }
     const name = textOf(form, 'name');

@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { shortDate } from '@barta/bengali/dates';
-import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { type DeskField, DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { pictureLabels } from '@/components/admin/desk/labels/client-labels';
 import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { ButtonLink } from '@/components/ui/button';
-import { adSlotNumbers, adSlots, isAdSlot } from '@/lib/ads/ad-slots';
 import { deskAds } from '@/lib/ads/desk';
 import { idIn } from '@/lib/forms/read-form';
 import { type Say, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { saveAd } from './actions';
+import { adFields, slotLabel } from './ad-fields';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -136,78 +134,4 @@ function AdRow({ ad, isEdited, say }: { ad: DeskAds['ads'][number]; isEdited: bo
       </td>
     </tr>
   );
-}
-
-function adFields(edited: DeskAds['edited'], say: Say): DeskField[] {
-  return [
-    { kind: 'hidden', name: 'formKey', label: '', value: randomUUID() },
-    {
-      name: 'name',
-      label: say('ads.name'),
-      hint: say('ads.nameHint'),
-      value: edited?.name ?? '',
-      required: true,
-    },
-    {
-      kind: 'choice',
-      name: 'slot',
-      label: say('ads.slot'),
-      value: String(edited?.slot ?? 1),
-      options: adSlotNumbers.map((no) => ({ value: String(no), label: slotLabel(no, say) })),
-    },
-    {
-      kind: 'choice',
-      name: 'kind',
-      label: say('ads.kind'),
-      value: edited?.kind ?? 'picture',
-      options: (['picture', 'html'] as const).map((value) => ({
-        value,
-        label: say(`ads.kind.${value}`),
-      })),
-    },
-    {
-      kind: 'picture',
-      name: 'pictureId',
-      thumb: edited?.thumb,
-      label: say('ads.picture'),
-      hint: say('ads.pictureHint'),
-      value: edited?.pictureId ? toBengaliDigits(edited.pictureId) : '',
-    },
-    {
-      kind: 'file',
-      name: 'picture',
-      label: say('ads.upload'),
-      hint: say('ads.uploadHint'),
-      accept: 'image/*',
-    },
-    { name: 'href', label: say('ads.href'), value: edited?.href ?? '' },
-    {
-      kind: 'lines',
-      name: 'html',
-      label: say('ads.html'),
-      hint: say('ads.htmlHint'),
-      value: edited?.html ?? '',
-      rows: 6,
-    },
-    {
-      kind: 'date',
-      name: 'from',
-      label: say('ads.from'),
-      hint: say('ads.timeHint'),
-      value: edited?.from ?? '',
-    },
-    { kind: 'date', name: 'until', label: say('ads.until'), value: edited?.until ?? '' },
-    {
-      kind: 'tick',
-      name: 'isOn',
-      label: say('ads.isOn'),
-      value: (edited?.isOn ?? true) ? 'on' : '',
-    },
-  ];
-}
-
-function slotLabel(no: number, say: Say): string {
-  if (!isAdSlot(no)) return String(no);
-  const { place, width, height } = adSlots[no];
-  return say('ads.size', { no, place: say(`ads.place.${place}`), width, height });
 }

@@ -131,8 +131,8 @@ async function inPlace(deed: ModerationOutcome, say: Say): Promise<ModerationSta
 
 /** The list that the form stood in; whatever else it says, it leads to no other page. */
 function backIn(form: FormData): string {
-  const asked = new URLSearchParams(textOf(form, 'back').split('?')[1] ?? '');
-  return queueAddress(filterIn((name) => asked.get(name) ?? ''));
+  const params = new URLSearchParams(textOf(form, 'back').split('?')[1] ?? '');
+  return queueAddress(filterIn((name) => params.get(name) ?? ''));
 }
 
 function refusing(form: FormData, text: string): FormState {
@@ -175,14 +175,14 @@ export async function banWriter(_: FormState, form: FormData): Promise<FormState
     const { say } = await readSite();
     const kinds = banKindsIn(form.getAll('kinds'));
     const days = textOf(form, 'days');
-    const wish = {
+    const ban = {
       commentId: idIn(textOf(form, 'commentId')) ?? 0,
       kinds,
       days: /^\d{1,5}$/.test(days) ? Number(days) : -1,
       reason: textOf(form, 'reason'),
     };
 
-    const outcome = await banCommenter(getDb(), actor, wish, env().AUTH_SECRET ?? '');
+    const outcome = await banCommenter(getDb(), actor, ban, env().AUTH_SECRET ?? '');
     if (outcome.ok) {
       return { values: {}, errors: {}, notice: { kind: 'done', text: say('moderation.banned') } };
     }

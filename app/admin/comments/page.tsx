@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { CommentDesk } from '@/components/admin/comments/queue/comment-desk.client';
 import type { QueueMessage } from '@/components/admin/comments/queue/queue-state';
+import { ModerationReminder, QueueTitle } from '@/components/admin/comments/queue/queue-title';
 import { QueueFilters } from '@/components/admin/comments/queue-filters';
 import { queueLabels } from '@/components/admin/comments/queue-labels';
-import { ButtonLink } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { deskAppeals } from '@/lib/comments/bans/listing';
 import { MAX_NOTE } from '@/lib/comments/desk/note-commenter';
 import { deskDecisions, deskQueue, deskSections } from '@/lib/comments/desk/queue';
@@ -76,22 +75,7 @@ export default async function CommentsPage({ searchParams }: PageProps<'/admin/c
       ban={banWriter}
       note={noteWriter}
       answer={answerAsNewsroom}
-      title={
-        <>
-          <h1 className="text-h3/[1.4] font-lead">{say('admin.comments')}</h1>
-          <nav className="title__ways gap-[0.4rem] flex flex-wrap" aria-label={say('admin.manage')}>
-            <ButtonLink href="/admin/comments/decisions">{say('moderation.mine')}</ButtonLink>
-            <ButtonLink href="/admin/comments/rules">{say('moderation.rules')}</ButtonLink>
-            <ButtonLink href={appeals > 0 ? '/admin/comments/bans?state=appealed' : '/admin/comments/bans'}>
-              {say('moderation.bans')}
-              {appeals > 0 && <span>{say('moderation.appealsWaiting', { count: appeals })}</span>}
-            </ButtonLink>
-            {queue.mayExport && (
-              <ButtonLink href="/admin/comments/letter">{say('moderation.letter')}</ButtonLink>
-            )}
-          </nav>
-        </>
-      }
+      title={<QueueTitle appeals={appeals} mayExport={queue.mayExport} say={say} />}
       filters={
         <QueueFilters
           filter={filter}
@@ -102,17 +86,7 @@ export default async function CommentsPage({ searchParams }: PageProps<'/admin/c
           say={say}
         />
       }
-      rules={
-        <section className="panel" aria-labelledby="remember-title">
-          <h2 id="remember-title">{say('moderation.rulesTitle')}</h2>
-          <div className="panel__in">
-            <Notice kind="plain">{say('moderation.rulesText')}</Notice>
-            <p className="meta">
-              {say(site.trustKnownCommenters ? 'moderation.trustOn' : 'moderation.trustOff')}
-            </p>
-          </div>
-        </section>
-      }
+      rules={<ModerationReminder trustsKnown={site.trustKnownCommenters} say={say} />}
     />
   );
 }
@@ -123,7 +97,7 @@ function emptyLabel({ tab }: QueueFilter, narrowed: boolean): LabelKey {
   return tab === 'reported' ? 'moderation.emptyReported' : 'moderation.empty';
 }
 
-const doneLabels: Record<string, LabelKey> = {
+const doneLabels: Readonly<Record<string, LabelKey>> = {
   approve: 'moderation.didApprove',
   hide: 'moderation.didHide',
   spam: 'moderation.didSpam',

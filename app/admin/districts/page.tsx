@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { FindForm } from '@/components/admin/desk/lists/find-form';
+import { PlaceTable } from '@/components/admin/places/place-table';
 import { deskPlaces } from '@/lib/places/desk';
 import { readSite } from '@/lib/site/reading';
 import { savePlace } from './actions';
@@ -27,38 +28,12 @@ export default async function PlacesPage({ searchParams }: PageProps<'/admin/dis
         {places.length === 0 ? (
           <p className="note">{say('taxonomy.none')}</p>
         ) : (
-          <table className="desk desk--plain">
-            <caption className="vh">{say('places.desk')}</caption>
-            <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
-              <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]">
-                <th scope="col">{say('taxonomy.name')}</th>
-                <th scope="col">{say('taxonomy.kind')}</th>
-                <th scope="col">{say('taxonomy.slug')}</th>
-              </tr>
-            </thead>
-            <tbody className="max-md:block">
-              {places.map((place) => (
-                <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]" key={place.code}>
-                  <td className="h">
-                    <a
-                      className="text-base/[1.45] font-serif font-strong inline-flex items-center min-h-6"
-                      href={`/admin/districts?${query}edit=${place.code}#edit`}
-                      aria-current={place.code === edited?.code || undefined}
-                    >
-                      {place.name}
-                    </a>
-                    <div className="meta gap-y-0 gap-x-[0.6rem] text-micro flex flex-wrap">
-                      {[place.nameEn, place.holder].filter(Boolean).join(' · ')}
-                    </div>
-                  </td>
-                  <td className="sec">{say(`nav.${place.level}`)}</td>
-                  <td className="sec">
-                    <a href={`/district/${place.code}`}>{place.code}</a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <PlaceTable
+            places={places}
+            editedCode={edited?.code}
+            hrefOf={(code) => `/admin/districts?${query}edit=${code}#edit`}
+            say={say}
+          />
         )}
         <section className="panel" aria-labelledby="edit">
           <h2 id="edit">

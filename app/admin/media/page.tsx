@@ -13,7 +13,7 @@ import { maxMediaMegabytes } from '@/lib/media/media-kinds';
 import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { addMedia } from './actions';
-import { shownMedia } from './shown';
+import { mediaView } from './media-view';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -22,8 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What was sent in to be heard and watched, newest first. */
 export default async function MediaPage({ searchParams }: PageProps<'/admin/media'>) {
-  const asked = await searchParams;
-  const one = (name: string) => [asked[name]].flat()[0];
+  const params = await searchParams;
+  const one = (name: string) => [params[name]].flat()[0];
   const library = await deskMediaLibrary({ q: one('q'), show: one('show'), before: one('before') });
   const site = await readSite();
   const { say, labelSet } = site;
@@ -53,12 +53,12 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
         words={words}
         say={say}
         label={say('mediaLibrary.find')}
-        kept={show === 'all' ? {} : { show }}
+        hiddenFields={show === 'all' ? {} : { show }}
       />
       {library.rows.length === 0 ? (
         <p className="note">{say(words === '' ? 'mediaLibrary.none' : 'mediaLibrary.noneFound')}</p>
       ) : (
-        <MediaGrid media={library.rows.map((row) => shownMedia(row, site))} say={say} />
+        <MediaGrid media={library.rows.map((row) => mediaView(row, site))} say={say} />
       )}
       <ListFoot
         newest={
@@ -75,9 +75,9 @@ export default async function MediaPage({ searchParams }: PageProps<'/admin/medi
   );
 }
 
-function addressOf(asked: Record<string, string>): string {
+function addressOf(params: Record<string, string>): string {
   const query = new URLSearchParams(
-    Object.entries(asked).filter(([name, value]) => value !== '' && !(name === 'show' && value === 'all')),
+    Object.entries(params).filter(([name, value]) => value !== '' && !(name === 'show' && value === 'all')),
   );
   return query.size > 0 ? `/admin/media?${query}` : '/admin/media';
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
+import { type DeskField, DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { MenuOrder } from '@/components/admin/site/menu-order.client';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
+import type { Say } from '@/lib/site/labels';
 import { deskMenus } from '@/lib/site/menus/desk';
 import { menuNames } from '@/lib/site/menus/menu-fields';
 import { readSite } from '@/lib/site/reading';
@@ -47,13 +48,7 @@ export default async function MenusPage({ searchParams }: PageProps<'/admin/menu
                 isPage: say('menus.isPage'),
                 empty: say('menus.empty'),
               }}
-              lines={lines.map((line) => ({
-                name: line.name,
-                label: line.label,
-                href: line.href,
-                isPage: line.kind === 'page',
-                edit: line.kind === 'page' ? `/admin/pages/${line.id}` : `/admin/menus?edit=${line.id}#edit`,
-              }))}
+              lines={lines.map(menuLine)}
             />
           ))}
         </div>
@@ -64,25 +59,7 @@ export default async function MenusPage({ searchParams }: PageProps<'/admin/menu
             id="line"
             action={saveMenuLine}
             submit={say('menus.save')}
-            fields={[
-              ...which,
-              { kind: 'hidden', name: 'formKey', label: '', value: randomUUID() },
-              { name: 'label', label: say('menus.label'), value: edited?.label ?? '', required: true },
-              {
-                name: 'href',
-                label: say('menus.href'),
-                hint: say('menus.hrefHint'),
-                value: edited?.href ?? '',
-                required: true,
-              },
-              {
-                kind: 'choice',
-                name: 'menu',
-                label: say('menus.menu'),
-                value: edited?.menu ?? 'footer',
-                options: menuNames.map((value) => ({ value, label: say(`menus.${value}`) })),
-              },
-            ]}
+            fields={[...which, ...menuFields(edited, say)]}
           />
           {edited && (
             <DeskForm
@@ -98,4 +75,32 @@ export default async function MenusPage({ searchParams }: PageProps<'/admin/menu
       </div>
     </>
   );
+}
+
+function menuFields(edited: DeskMenus['edited'], say: Say): DeskField[] {
+  return [
+    { kind: 'hidden', name: 'formKey', label: '', value: randomUUID() },
+    { name: 'label', label: say('menus.label'), value: edited?.label ?? '', required: true },
+    {
+      name: 'href',
+      label: say('menus.href'),
+      hint: say('menus.hrefHint'),
+      value: edited?.href ?? '',
+      required: true,
+    },
+    {
+      kind: 'choice',
+      name: 'menu',
+      label: say('menus.menu'),
+      value: edited?.menu ?? 'footer',
+      options: menuNames.map((value) => ({ value, label: say(`menus.${value}`) })),
+    },
+  ];
+}
+
+type DeskMenus = Awaited<ReturnType<typeof deskMenus>>;
+
+function menuLine({ id, name, label, href, kind }: DeskMenus['menus'][number]['lines'][number]) {
+  const isPage = kind === 'page';
+  return { name, label, href, isPage, edit: isPage ? `/admin/pages/${id}` : `/admin/menus?edit=${id}#edit` };
 }

@@ -19,11 +19,11 @@ const patienceMs = 18_000;
 
 /** The form without script: several files at once, each with its own answer. One that is refused stops no other. */
 export async function uploadPictures(_: UploadAnswer, form: FormData): Promise<UploadAnswer> {
-  const answer = await asStaff('keep-picture', form, (actor) => keepAll(actor, form));
+  const answer = await asStaff('keep-picture', form, (actor) => saveAll(actor, form));
   return { sent: [], ...answer };
 }
 
-async function keepAll(actor: StaffMember, form: FormData): Promise<UploadAnswer> {
+async function saveAll(actor: StaffMember, form: FormData): Promise<UploadAnswer> {
   const { say } = await readSite();
   const files = filesIn(form, 'pictures');
   if (files.length === 0) {
@@ -34,7 +34,7 @@ async function keepAll(actor: StaffMember, form: FormData): Promise<UploadAnswer
   for (const file of files) {
     sent.push(
       Date.now() < until
-        ? await keep(file, actor, say)
+        ? await saveOne(file, actor, say)
         : { name: file.name, error: pictureSentence(say, 'picture-busy') },
     );
   }
@@ -42,12 +42,12 @@ async function keepAll(actor: StaffMember, form: FormData): Promise<UploadAnswer
   return { values: {}, errors: {}, sent };
 }
 
-async function keep(file: File, actor: StaffMember, say: Say): Promise<SentPicture> {
+async function saveOne(file: File, actor: StaffMember, say: Say): Promise<SentPicture> {
   const { name } = file;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const kept = await savePicture(getDb(), getPictureStore(), actor, { bytes });
-  if (!kept.ok) return { name, error: pictureSentence(say, kept.code) };
-  const { pictureId, isKnown } = kept.value;
+  const saved = await savePicture(getDb(), getPictureStore(), actor, { bytes });
+  if (!saved.ok) return { name, error: pictureSentence(say, saved.code) };
+  const { pictureId, isKnown } = saved.value;
   const picture = await savedPicture(pictureId, actor);
   return { name, pictureId, isKnown, missing: picture ? missingWords(picture) : [] };
 }

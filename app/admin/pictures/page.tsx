@@ -6,9 +6,8 @@ import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
 import { ListFoot } from '@/components/admin/desk/lists/list-foot';
 import { PictureGrid } from '@/components/admin/pictures/picture-grid';
+import { PictureSearchForm } from '@/components/admin/pictures/picture-search-form';
 import { PictureUpload } from '@/components/admin/pictures/picture-upload.client';
-import { Button, ButtonLink } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { chosenPicture, deskLibrary, pictureLibraryFilters } from '@/lib/pictures/desk';
 import { maxPictureMegabytes } from '@/lib/pictures/library/save-picture';
@@ -22,22 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PicturesPage({ searchParams }: PageProps<'/admin/pictures'>) {
-  const asked = await searchParams;
+  const params = await searchParams;
   const library = await deskLibrary({
-    q: one(asked.q),
-    from: one(asked.from),
-    to: one(asked.to),
-    show: one(asked.show),
-    before: one(asked.before),
+    q: one(params.q),
+    from: one(params.from),
+    to: one(params.to),
+    show: one(params.show),
+    before: one(params.before),
   });
   const { say, labelSet } = await readSite();
   const { show, words, from, to, older } = library;
+  const search = { show, q: words, from, to };
   const isSearch = words !== '' || from !== '' || to !== '';
 
   return (
     <>
       <DeskHead title={say('pictures.library')} />
-      {one(asked.did) === 'delete' && (
+      {one(params.did) === 'delete' && (
         <div className="mb-4">
           <Notice kind="done">{say('pictures.deleted')}</Notice>
         </div>
@@ -48,52 +48,31 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
       <LinkTabs
         label={say('pictures.show')}
         tabs={pictureLibraryFilters.map((known) => ({
-          href: addressOf({ show: known, q: words, from, to }),
+          href: addressOf({ ...search, show: known }),
           words: say(`pictures.show.${known}`),
           isHere: known === show,
         }))}
       />
-      <form
-        className="lib__find mb-5 gap-[0.6rem] grid grid-cols-[1fr_1fr] items-end md:grid-cols-[minmax(0,1fr)_10rem_10rem_auto]"
-        action="/admin/pictures"
-        aria-label={say('pictures.doFind')}
-      >
-        {show !== 'all' && <input type="hidden" name="show" value={show} />}
-        <Field name="q" id="picture-find" type="search" label={say('pictures.find')} value={words} />
-        <Field name="from" id="picture-from" type="date" label={say('pictures.from')} value={from} />
-        <Field name="to" id="picture-to" type="date" label={say('pictures.to')} value={to} />
-        <div className="lib__do gap-2 flex md:col-[auto]">
-          <Button icon="search">{say('pictures.doFind')}</Button>
-          {isSearch && (
-            <ButtonLink kind="quiet" href={addressOf({ show })}>
-              {say('pictures.clearFind')}
-            </ButtonLink>
-          )}
-        </div>
-      </form>
+      <PictureSearchForm
+        {...{ show, words, from, to }}
+        clearHref={isSearch ? addressOf({ show }) : null}
+        say={say}
+      />
       {library.rows.length === 0 ? (
         <p className="note">{say(isSearch ? 'pictures.noneFound' : 'pictures.none')}</p>
       ) : (
-        <PictureGrid
-          pictures={library.rows.map((row) => ({
-            ...chosenPicture(row),
-            date: shortDate(row.takenAt ?? row.createdAt),
-            uses: row.uses,
-            missing: row.missing,
-          }))}
-          say={say}
-        />
+        <PictureGrid pictures={library.rows.map(gridPicture)} say={say} />
       )}
       <ListFoot
         newest={
           !library.isFirstPage && {
-            href: addressOf({ show, q: words, from, to }),
+            href: addressOf(search),
             words: say('pictures.newest'),
           }
         }
         older={
           older !== null && {
-            href: addressOf({ show, q: words, from, to, before: String(older) }),
+            href: addressOf({ ...search, before: String(older) }),
             words: say('pictures.older'),
           }
         }
@@ -102,13 +81,20 @@ export default async function PicturesPage({ searchParams }: PageProps<'/admin/p
   );
 }
 
-function addressOf(asked: Record<string, string>): string {
-  const query = new URLSearchParams(
-    Object.entries(asked).filter(([name, value]) => value !== '' && !(name === 'show' && value === 'all')),
+function addressOf(query: Record<string, string>): string {
+  const address = new URLSearchParams(
+    Object.entries(query).filter(([name, value]) => value !== '' && !(name === 'show' && value === 'all')),
   );
-  return query.size > 0 ? `/admin/pictures?${query}` : '/admin/pictures';
+  return address.size > 0 ? `/admin/pictures?${address}` : '/admin/pictures';
 }
 
 function one(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
+}
+
+type LibraryRow = Awaited<ReturnType<typeof deskLibrary>>['rows'][number];
+
+function gridPicture(row: LibraryRow) {
+  const { uses, missing } = row;
+  return { ...chosenPicture(row), date: shortDate(row.takenAt ?? row.createdAt), uses, missing };
 }

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { HoursChart } from '@/components/admin/readers/hours-chart';
 import { KeyFigures } from '@/components/admin/readers/key-figures';
+import { PeriodTabs } from '@/components/admin/readers/period-tabs';
 import { DepthTable, ShareTable, SourceTable } from '@/components/admin/readers/share-tables';
 import { StoryTable } from '@/components/admin/readers/story-table';
 import { ButtonLink } from '@/components/ui/button';
@@ -32,18 +33,7 @@ export default async function ReadersPage({ searchParams }: PageProps<'/admin/re
         <span className="meta">{span}</span>
         <ButtonLink href={`/admin/readers/export?period=${period}`}>{say('readership.export')}</ButtonLink>
       </DeskHead>
-      <nav className="mb-4 gap-[0.35rem] flex flex-wrap" aria-label={say('readership.periods')}>
-        {deskPeriods.map((one) => (
-          <a
-            key={one}
-            className="btn [&[aria-current]]:bg-ink [&[aria-current]]:text-paper"
-            href={`/admin/readers?period=${one}`}
-            aria-current={one === period ? 'page' : undefined}
-          >
-            {say(`readership.desk.${one}`)}
-          </a>
-        ))}
-      </nav>
+      <PeriodTabs periods={deskPeriods} current={period} say={say} />
       {readers.total.views === 0 ? (
         <p className="note">{say('readership.nothing')}</p>
       ) : (

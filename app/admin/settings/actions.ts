@@ -12,13 +12,13 @@ import { readSite } from '@/lib/site/reading';
 import { isSetting, type SettingKey, type SiteSettings } from '@/lib/site/settings';
 import { changeSettings, isLeft } from '@/lib/site/settings/change-settings';
 import { parseSettingField, type SettingForm, settingForms } from '@/lib/site/settings/setting-forms';
-import { settingsShown, settingsShownIn } from './shown';
+import { parseSettingsBaseline, settingsBaseline } from './settings-baseline';
 
 /** All of the newsroom's choices at once; what is wrong is told at its field, and nothing is changed then. */
 export async function saveSettings(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff<DeskFormState>('change-settings', form, async (actor) => {
     const { say } = await readSite();
-    const shown = settingsShownIn(textOf(form, 'basedOn'));
+    const baseline = parseSettingsBaseline(textOf(form, 'basedOn'));
     const wanted: Partial<Record<SettingKey, unknown>> = {};
     const errors: Record<string, string> = {};
 
@@ -38,9 +38,9 @@ export async function saveSettings(_: DeskFormState, form: FormData): Promise<De
     if (apart.length > 0) errors.synonyms = say('settings.wrongLabels', { lines: apart.join('; ') });
     if (Object.keys(errors).length > 0) return { values: fieldsIn(form), errors };
 
-    const outcome = await changeSettings(getDb(), actor, wanted as Partial<SiteSettings>, shown);
+    const outcome = await changeSettings(getDb(), actor, wanted as Partial<SiteSettings>, baseline);
     if (!outcome.ok && outcome.code === 'stale')
-      return staleAnswer(form, wanted as Partial<SiteSettings>, shown);
+      return staleAnswer(form, wanted as Partial<SiteSettings>, baseline);
     if (!outcome.ok) {
       return {
         values: fieldsIn(form),
@@ -49,7 +49,7 @@ export async function saveSettings(_: DeskFormState, form: FormData): Promise<De
       };
     }
     const text = say(outcome.value.changed > 0 ? 'settings.saved' : 'settings.nothingChanged');
-    return savedForm(text, settingsShown(await deskSettings()));
+    return savedForm(text, settingsBaseline(await deskSettings()));
   });
 }
 
@@ -57,11 +57,11 @@ export async function saveSettings(_: DeskFormState, form: FormData): Promise<De
 async function staleAnswer(
   form: FormData,
   wanted: Partial<SiteSettings>,
-  shown: Partial<SiteSettings>,
+  baseline: Partial<SiteSettings>,
 ): Promise<DeskFormState> {
   const { say } = await readSite();
   const now = await deskSettings();
-  const left = now.filter(({ key }) => isLeft(wanted, shown, key));
+  const left = now.filter(({ key }) => isLeft(wanted, baseline, key));
   const values = { ...fieldsIn(form), ...Object.fromEntries(left.map(({ key, value }) => [key, value])) };
   const stored = Object.fromEntries(now.map(({ key, value }) => [key, value]));
   return {
@@ -69,6 +69,6 @@ async function staleAnswer(
       ...{ values, stored, version: 0, notice: say('sitePages.stale') },
       storedText: (text) => say('sitePages.theirs', { text }),
     }),
-    basedOn: settingsShown(now),
+    basedOn: settingsBaseline(now),
   };
 }

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { deskSettings } from '@/lib/site/desk';
 import { readSite } from '@/lib/site/reading';
 import { saveSettings } from './actions';
-import { settingsShown } from './shown';
+import { settingsBaseline } from './settings-baseline';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -32,7 +32,7 @@ export default async function SettingsPage() {
         action={saveSettings}
         submit={say('settings.save')}
         fields={[
-          { kind: 'hidden', name: 'basedOn', label: '', value: settingsShown(settings) },
+          { kind: 'hidden', name: 'basedOn', label: '', value: settingsBaseline(settings) },
           ...settings.flatMap(({ key, label, hint, value, form, choices, part }): DeskField[] => {
             const heading = part ? [{ kind: 'heading' as const, name: `part ${key}`, label: part }] : [];
             const field = { name: key, label, hint, value };

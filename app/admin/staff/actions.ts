@@ -4,15 +4,15 @@ import type { StaffAnswer } from '@/components/admin/people/staff-desk-props';
 import { getDb } from '@/db/client';
 import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import { type AddStaffRefusal, addStaff, maxNameLength } from '@/lib/people/accounts/add-staff';
-import { changeRole } from '@/lib/people/accounts/change-role';
-import { disableStaff } from '@/lib/people/accounts/disable-staff';
-import { enableStaff } from '@/lib/people/accounts/enable-staff';
+import { type ChangeRoleRefusal, changeRole } from '@/lib/people/accounts/change-role';
+import { type DisableStaffRefusal, disableStaff } from '@/lib/people/accounts/disable-staff';
+import { type EnableStaffRefusal, enableStaff } from '@/lib/people/accounts/enable-staff';
 import { maxPasswordLength, minPasswordLength } from '@/lib/people/accounts/password';
-import { resetPassword } from '@/lib/people/accounts/reset-password';
+import { type ResetRefusal, resetPassword } from '@/lib/people/accounts/reset-password';
 import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
 import { roleIn } from '@/lib/people/role';
-import type { Say } from '@/lib/site/labels';
+import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
 /** A new member. The password is in the answer, this once. */
@@ -86,9 +86,19 @@ function saying(kind: 'done' | 'refused', text: string): StaffAnswer {
   return { values: {}, errors: {}, notice: { kind, text } };
 }
 
-function refusing(code: string, say: Say): StaffAnswer {
-  if (code === 'last-chief') return saying('refused', say('staff.lastChief'));
-  return saying('refused', say(code === 'unknown' ? 'staff.unknown' : 'admin.noPermission'));
+type MemberRefusal = ChangeRoleRefusal | ResetRefusal | DisableStaffRefusal | EnableStaffRefusal;
+
+const memberSentences = {
+  forbidden: 'admin.noPermission',
+  unknown: 'staff.unknown',
+  'last-chief': 'staff.lastChief',
+  'password-too-short': 'form.passwordTooShort',
+  'password-too-long': 'form.passwordTooLong',
+} as const satisfies Record<MemberRefusal, LabelKey>;
+
+function refusing(code: MemberRefusal, say: Say): StaffAnswer {
+  const limits = { min: minPasswordLength, max: maxPasswordLength };
+  return saying('refused', say(memberSentences[code], limits));
 }
 
 function keptAs(refusal: { code: AddStaffRefusal; field?: string }, form: FormData, say: Say): StaffAnswer {

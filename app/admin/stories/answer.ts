@@ -3,20 +3,15 @@ import { fieldsIn, textOf } from '@/lib/forms/read-form';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { StaffMember } from '@/lib/people/actor';
 import { currentStaff, staffOrRefusal } from '@/lib/people/require-staff';
+import { type Refused, refused } from '@/lib/result';
 import { readSite } from '@/lib/site/reading';
 import { fieldLabel, type StoryFields } from '@/lib/stories/fields/catalogue';
 import { faultsIn, tidyFields } from '@/lib/stories/fields/check-fields';
 import { isEmptyBody } from '@/lib/stories/fields/writing/body';
 import { deskUndescribed } from '@/lib/stories/for-desk/desk';
-import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
+import { refusalSentence, type StoryRefusal } from '@/lib/stories/for-desk/refusal-sentence';
 import type { MergeChoice } from '@/lib/stories/versions/merge/merge-story';
 import type { SavedMerge } from '@/lib/stories/versions/merge/merge-with-saved';
-
-export interface StoryRefusal {
-  ok: false;
-  code: string;
-  field?: string;
-}
 
 /** Who sends the story's form; or the form again, as typed, with a way to sign in beside it. */
 export async function writerOrRefusal(
@@ -34,17 +29,17 @@ export async function isScripted(): Promise<boolean> {
 
 /** The form again, as typed: every fault at its field at once, not one a try. */
 export async function answerTo(
-  refusal: StoryRefusal,
+  refusal: Refused<StoryRefusal>,
   form: FormData,
   { fields, goesToReaders, basedOn }: { fields: StoryFields; goesToReaders: boolean; basedOn?: number },
 ): Promise<StoryFormState> {
   const { say } = await readSite();
   const tidy = tidyFields(fields);
-  const faults: { code: string; field?: string }[] = [
+  const faults: { code: StoryRefusal; field?: string }[] = [
     ...(refusal.field === undefined ? [] : [refusal]),
     ...faultsIn(tidy),
-    ...(goesToReaders && tidy.section === '' ? [{ code: 'missing', field: 'section' }] : []),
-    ...(goesToReaders && isEmptyBody(tidy.body) ? [{ code: 'missing', field: 'body' }] : []),
+    ...(goesToReaders && tidy.section === '' ? [refused('missing', 'section')] : []),
+    ...(goesToReaders && isEmptyBody(tidy.body) ? [refused('missing', 'body')] : []),
   ];
   const errors: Record<string, string> = {};
   for (const { code, field } of faults) if (field) errors[field] ??= refusalSentence(say, code, field);

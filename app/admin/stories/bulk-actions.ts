@@ -8,7 +8,7 @@ import { asStaff } from '@/lib/people/require-staff';
 import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { chosenIn, parseBulkAction } from '@/lib/stories/bulk/bulk-action';
-import { type BulkOutcome, changeMany } from '@/lib/stories/bulk/change-many';
+import { type BulkOutcome, type BulkRefusal, changeMany } from '@/lib/stories/bulk/change-many';
 import { undoMany, undoMinutes } from '@/lib/stories/bulk/undo-many';
 import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
 
@@ -40,9 +40,9 @@ async function change(actor: StaffMember, form: FormData, ticked: readonly strin
     return refused(say(outcome.code === 'forbidden' ? 'admin.noPermission' : 'bulk.none-chosen'));
   const { bulkId, done, same, refused: left } = outcome.value;
   const values = { deed: say(`bulk.deed.${deed.value.kind}`), done, left: left.length };
-  const told = say(left.length > 0 ? 'bulk.didSome' : 'bulk.didAll', values);
+  const summary = say(left.length > 0 ? 'bulk.didSome' : 'bulk.didAll', values);
   return {
-    ...answered(told + (same > 0 ? ` ${say('bulk.alreadySo', { count: same })}` : ''), left, say),
+    ...answered(summary + (same > 0 ? ` ${say('bulk.alreadySo', { count: same })}` : ''), left, say),
     ...(bulkId !== null && { undo: bulkId }),
   };
 }
@@ -77,12 +77,13 @@ function answered(text: string, left: readonly BulkOutcome[], say: Say): BulkSta
   };
 }
 
-function sentenceFor(say: Say, code: string, field: string | undefined): string {
-  const short = whys[code];
+function sentenceFor(say: Say, code: BulkRefusal, field: string | undefined): string {
+  const short = shortSentences[code];
   return short && field === undefined ? say(short) : refusalSentence(say, code, field);
 }
 
-const whys: Readonly<Record<string, LabelKey>> = {
+/** Shorter than in the story's own form, for a list of many. */
+const shortSentences: { readonly [Code in BulkRefusal]?: LabelKey } = {
   stale: 'bulk.why.stale',
   forbidden: 'bulk.why.forbidden',
   'not-found': 'bulk.why.not-found',

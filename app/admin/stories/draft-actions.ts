@@ -13,8 +13,8 @@ export async function answerAboutDrafts(
   actor: StaffMember,
   storyId: number,
 ): Promise<StoryFormState | null> {
-  const [, deed, tab] = /^(take|leave):([a-z0-9]{8,40})$/.exec(textOf(form, 'do')) ?? [];
-  if (!deed) return null;
+  const [, choice, tab] = /^(take|leave):([a-z0-9]{8,40})$/.exec(textOf(form, 'do')) ?? [];
+  if (!choice) return null;
   const { say } = await readSite();
   const db = getDb();
   const draft = (await recoverableDrafts(db, actor, storyId)).find((one) => one.tab === tab);
@@ -25,7 +25,7 @@ export async function answerAboutDrafts(
       notice: { kind: 'refused', text: say('keeping.offerGone') },
     };
   }
-  if (deed === 'leave') {
+  if (choice === 'leave') {
     await deleteDrafts(db, actor, { storyId, drafts: [draft] });
     return { values: fieldsIn(form), errors: {}, notice: { kind: 'done', text: say('keeping.left') } };
   }

@@ -1,6 +1,6 @@
 import { relativeTime } from '@barta/bengali/dates';
-import type { BulkWords } from '@/components/admin/stories/list/bulk-bar';
-import type { ViewWords } from '@/components/admin/stories/list/saved-views.client';
+import type { BulkWords } from '@/components/admin/stories/list/bulk/bulk-action-fields';
+import type { SavedViewWords } from '@/components/admin/stories/list/saved-view-forms';
 import type { Say } from '@/lib/site/labels';
 import { type BulkKind, bulkKinds } from '@/lib/stories/bulk/bulk-action';
 
@@ -8,7 +8,7 @@ const ofEditors: readonly BulkKind[] = ['assign'];
 const ofPublishers: readonly BulkKind[] = ['publish', 'schedule', 'unpublish'];
 
 /** What this member may do with many stories of the list at once; the bin has its own page. */
-export function deedsFor(permits: { edits: boolean; publishes: boolean }, say: Say) {
+export function bulkActionsFor(permits: { edits: boolean; publishes: boolean }, say: Say) {
   return bulkKinds
     .filter((kind) => kind !== 'restore')
     .filter((kind) => permits.edits || !ofEditors.includes(kind))
@@ -33,8 +33,8 @@ export function bulkWords(say: Say): BulkWords {
     title: say('bulk.title'),
     none: say('bulk.none'),
     count: say('bulk.count'),
-    deed: say('bulk.deed'),
-    noDeed: say('bulk.noDeed'),
+    action: say('bulk.deed'),
+    noAction: say('bulk.noDeed'),
     go: say('bulk.do'),
     undo: say('bulk.undo'),
     refusals: say('bulk.refusals'),
@@ -56,13 +56,13 @@ export function bulkWords(say: Say): BulkWords {
   };
 }
 
-export function viewWords(say: Say): ViewWords {
+export function viewWords(say: Say): SavedViewWords {
   return {
     title: say('views.title'),
-    keep: say('views.keep'),
+    saveCurrent: say('views.keep'),
     manage: say('views.manage'),
     name: say('views.name'),
-    doKeep: say('views.doKeep'),
+    save: say('views.doKeep'),
     rename: say('views.rename'),
     up: say('views.up'),
     down: say('views.down'),

@@ -22,9 +22,9 @@ export async function takeSentMedia(form: FormData, actor: StaffMember): Promise
     const [file] = filesIn(form, `${kind}File`);
     if (!file) continue;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const taken = await takeMedia(getDb(), env().MEDIA_DIR, actor, { name: file.name, bytes, kind });
-    if (taken.ok) form.set(kind, taken.value);
-    else errors[`${kind}File`] = mediaSentence(say, taken.code);
+    const saved = await takeMedia(getDb(), env().MEDIA_DIR, actor, { name: file.name, bytes, kind });
+    if (saved.ok) form.set(kind, saved.value);
+    else errors[`${kind}File`] = mediaSentence(say, saved.code);
   }
   if (Object.keys(errors).length === 0) return null;
   return { values: fieldsIn(form), errors, notice: { kind: 'refused', text: say('storyDesk.notSaved') } };

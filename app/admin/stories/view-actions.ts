@@ -5,6 +5,7 @@ import type { FormState } from '@/lib/forms/form-state';
 import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
+import { done, type Result, refused } from '@/lib/result';
 import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { moveView, removeView, renameView } from '@/lib/stories/list/arrange-views';
@@ -15,7 +16,7 @@ export async function arrangeViews(_: FormState, form: FormData): Promise<FormSt
   return asStaff('write-story', form, async (actor) => {
     const { say } = await readSite();
     const outcome = await carryOut(actor, form, say);
-    if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: outcome.said } };
+    if (outcome.ok) return { values: {}, errors: {}, notice: { kind: 'done', text: outcome.value } };
 
     const text = say(`views.${outcome.code}`, { max: longestViewName, most: mostViews });
     const values = fieldsIn(form);
@@ -24,7 +25,8 @@ export async function arrangeViews(_: FormState, form: FormData): Promise<FormSt
   });
 }
 
-type ViewOutcome = { ok: true; said: string } | { ok: false; code: ViewRefusal; field?: string };
+/** The sentence for what was done. */
+type ViewOutcome = Result<string, ViewRefusal>;
 
 async function carryOut(actor: StaffMember, form: FormData, say: Say): Promise<ViewOutcome> {
   const db = getDb();
@@ -33,22 +35,22 @@ async function carryOut(actor: StaffMember, form: FormData, say: Say): Promise<V
   switch (textOf(form, 'do')) {
     case 'save': {
       const saved = await saveView(db, actor, { name, query: textOf(form, 'query') });
-      return saved.ok ? { ok: true, said: say('views.kept', { name: saved.value.name }) } : saved;
+      return saved.ok ? done(say('views.kept', { name: saved.value.name })) : saved;
     }
     case 'rename': {
       const renamed = await renameView(db, actor, { viewId, name });
-      return renamed.ok ? { ok: true, said: say('views.renamed', { name: renamed.value.name }) } : renamed;
+      return renamed.ok ? done(say('views.renamed', { name: renamed.value.name })) : renamed;
     }
     case 'up':
     case 'down': {
       const moved = await moveView(db, actor, { viewId, by: textOf(form, 'do') === 'up' ? -1 : 1 });
-      return moved.ok ? { ok: true, said: say('views.moved') } : moved;
+      return moved.ok ? done(say('views.moved')) : moved;
     }
     case 'remove': {
       const removed = await removeView(db, actor, { viewId });
-      return removed.ok ? { ok: true, said: say('views.removed') } : removed;
+      return removed.ok ? done(say('views.removed')) : removed;
     }
     default:
-      return { ok: false, code: 'not-found' };
+      return refused('not-found');
   }
 }

@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The inbox of what readers have sent, newest first. */
 export default async function TipsPage({ searchParams }: PageProps<'/admin/tips'>) {
-  const asked = await searchParams;
-  const one = (name: string) => [asked[name]].flat()[0] ?? '';
+  const params = await searchParams;
+  const one = (name: string) => [params[name]].flat()[0] ?? '';
   const { tab, words, tips, older } = await deskTips({
     show: one('show'),
     q: one('q'),

@@ -5,6 +5,7 @@ import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { FindForm } from '@/components/admin/desk/lists/find-form';
 import { ListAndForm } from '@/components/admin/desk/lists/list-and-form';
 import { idIn } from '@/lib/forms/read-form';
+import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskTopics } from '@/lib/taxonomy/desk';
 import { joinTopics, saveTopic } from './actions';
@@ -48,45 +49,51 @@ export default async function TopicsPage({ searchParams }: PageProps<'/admin/top
         heading={edited ? say('taxonomy.editSection', { name: edited.name }) : say('taxonomy.edit')}
       >
         {!edited && <p className="meta">{say('taxonomy.choose')}</p>}
-        {edited && (
-          <>
-            <DeskForm
-              key={`edit-${edited.id}`}
-              id="topic"
-              action={saveTopic}
-              submit={say('taxonomy.save')}
-              fields={[
-                { kind: 'hidden', name: 'id', label: '', value: String(edited.id) },
-                { kind: 'hidden', name: 'basedOn', label: '', value: String(edited.version) },
-                { name: 'name', label: say('taxonomy.name'), value: edited.name, required: true },
-                {
-                  kind: 'lines',
-                  name: 'description',
-                  label: say('taxonomy.description'),
-                  hint: say('taxonomy.descriptionHint'),
-                  value: edited.description,
-                },
-              ]}
-            />
-            <DeskForm
-              key={`merge-${edited.id}`}
-              id="merge"
-              action={joinTopics}
-              submit={say('taxonomy.merge')}
-              kind="no"
-              fields={[
-                { kind: 'hidden', name: 'id', label: '', value: String(edited.id) },
-                {
-                  name: 'into',
-                  label: say('taxonomy.mergeInto'),
-                  hint: say('taxonomy.mergeHint'),
-                  required: true,
-                },
-              ]}
-            />
-          </>
-        )}
+        {edited && <TopicForms topic={edited} say={say} />}
       </ListAndForm>
+    </>
+  );
+}
+
+type EditedTopic = NonNullable<Awaited<ReturnType<typeof deskTopics>>['edited']>;
+
+function TopicForms({ topic, say }: { topic: EditedTopic; say: Say }) {
+  return (
+    <>
+      <DeskForm
+        key={`edit-${topic.id}`}
+        id="topic"
+        action={saveTopic}
+        submit={say('taxonomy.save')}
+        fields={[
+          { kind: 'hidden', name: 'id', label: '', value: String(topic.id) },
+          { kind: 'hidden', name: 'basedOn', label: '', value: String(topic.version) },
+          { name: 'name', label: say('taxonomy.name'), value: topic.name, required: true },
+          {
+            kind: 'lines',
+            name: 'description',
+            label: say('taxonomy.description'),
+            hint: say('taxonomy.descriptionHint'),
+            value: topic.description,
+          },
+        ]}
+      />
+      <DeskForm
+        key={`merge-${topic.id}`}
+        id="merge"
+        action={joinTopics}
+        submit={say('taxonomy.merge')}
+        kind="no"
+        fields={[
+          { kind: 'hidden', name: 'id', label: '', value: String(topic.id) },
+          {
+            name: 'into',
+            label: say('taxonomy.mergeInto'),
+            hint: say('taxonomy.mergeHint'),
+            required: true,
+          },
+        ]}
+      />
     </>
   );
 }

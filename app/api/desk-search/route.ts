@@ -8,10 +8,10 @@ export const dynamic = 'force-dynamic';
  * 401 to nobody, 403 to whoever may not.
  */
 export async function GET(request: NextRequest): Promise<Response> {
-  const asked = request.nextUrl.searchParams;
+  const params = request.nextUrl.searchParams;
   const { status, ...answer } = await deskStoryOffers({
-    q: asked.get('q') ?? '',
-    ids: asked.get('ids') ?? '',
+    q: params.get('q') ?? '',
+    ids: params.get('ids') ?? '',
   });
   return Response.json(answer, { status, headers: { 'cache-control': 'no-store' } });
 }

@@ -1,4 +1,4 @@
-import { offersShown } from '@/app/admin/stories/shown';
+import { recoverableDraftViews } from '@/app/admin/stories/story-form-view';
 import { getDb } from '@/db/client';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { currentStaff } from '@/lib/people/require-staff';
@@ -9,7 +9,7 @@ import { saveDraft } from '@/lib/stories/versions/drafts/save-draft';
 export const dynamic = 'force-dynamic';
 
 /**
- * What a tab has typed and not saved, to be kept for whoever typed it: 204. 401: nobody is signed in any more; 409:
+ * What a tab has typed and not saved, to be saved for whoever typed it: 204. 401: nobody is signed in any more; 409:
  * somebody else is; 507: the disk is full.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -19,8 +19,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!draft) return answer(400);
   if (draft.member !== member.id) return answer(409);
   try {
-    const kept = await saveDraft(getDb(), member, draft);
-    return answer(kept.ok ? 204 : 403);
+    const saved = await saveDraft(getDb(), member, draft);
+    return answer(saved.ok ? 204 : 403);
   } catch (error) {
     if (isDiskFull(error)) return answer(507);
     throw error;
@@ -35,7 +35,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!/^\d{1,15}$/.test(story)) return answer(400);
   const { say } = await readSite();
   const headers = { 'cache-control': 'no-store' };
-  return Response.json(await offersShown(member, Number(story), say), { headers });
+  return Response.json(await recoverableDraftViews(member, Number(story), say), { headers });
 }
 
 function answer(status: number): Response {

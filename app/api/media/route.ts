@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
 import { textOf } from '@/lib/forms/read-form';
 import { mediaTypeOf } from '@/lib/media/media-file';
 import { mediaSentence } from '@/lib/media/refusal-sentence';
-import { saveMediaChunk } from '@/lib/media/save-media';
+import { type SaveMediaRefusal, saveMediaChunk } from '@/lib/media/save-media';
 import { currentStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { isOfThisSite } from '../of-this-site';
@@ -26,7 +26,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const name = textOf(form, 'name');
   if (!mediaTypeOf(name)?.startsWith(`${textOf(form, 'kind')}/`)) return refusal('media-kind');
 
-  const taken = await saveMediaChunk(getDb(), env().MEDIA_DIR, actor, {
+  const saved = await saveMediaChunk(getDb(), env().MEDIA_DIR, actor, {
     upload: textOf(form, 'upload'),
     name,
     at: numberIn(textOf(form, 'at')),
@@ -34,22 +34,25 @@ export async function POST(request: NextRequest): Promise<Response> {
     bytes: new Uint8Array(await piece.arrayBuffer()),
     seconds: numberIn(textOf(form, 'seconds')),
   });
-  return taken.ok ? answer(200, taken.value) : refusal(taken.code);
+  return saved.ok ? answer(200, saved.value) : refusal(saved.code);
 }
 
-const statuses: Readonly<Record<string, number>> = {
+type MediaUploadRefusal = 'signed-out' | SaveMediaRefusal;
+
+const statuses = {
   'signed-out': 401,
   forbidden: 403,
   'media-none': 400,
   'media-too-heavy': 413,
   'media-kind': 415,
+  'media-broken': 422,
   'media-not-stored': 507,
-};
+} as const satisfies Record<MediaUploadRefusal, number>;
 
-async function refusal(code: string): Promise<Response> {
+async function refusal(code: MediaUploadRefusal): Promise<Response> {
   const { say } = await readSite();
   const error = code === 'signed-out' ? say('admin.signedOut') : mediaSentence(say, code);
-  return answer(statuses[code] ?? 422, { code, error });
+  return answer(statuses[code], { code, error });
 }
 
 function answer(status: number, body: unknown): Response {

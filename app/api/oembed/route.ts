@@ -10,12 +10,12 @@ export const dynamic = 'force-dynamic';
 
 /** oEmbed: `?url=<a story's address>&format=json|xml&maxwidth=…`. Statuses as the standard has them. */
 export async function GET(request: Request) {
-  const asked = new URL(request.url).searchParams;
-  const format = asked.get('format') ?? 'json';
+  const params = new URL(request.url).searchParams;
+  const format = params.get('format') ?? 'json';
   if (format !== 'json' && format !== 'xml') return new Response('Not implemented', { status: 501 });
 
   const site = env().SITE_URL;
-  const id = storyIdInAddress(asked.get('url') ?? '', site);
+  const id = storyIdInAddress(params.get('url') ?? '', site);
   const story = id === null ? null : await readStory(id);
   if (!story || story.isRetracted) return new Response('Not found', { status: 404 });
 
@@ -33,7 +33,7 @@ export async function GET(request: Request) {
       site,
       picture: { address: wholeAddress(picture.src, site), width: picture.width, height: picture.height },
     },
-    { width: pixelsIn(asked.get('maxwidth')), height: pixelsIn(asked.get('maxheight')) },
+    { width: pixelsIn(params.get('maxwidth')), height: pixelsIn(params.get('maxheight')) },
   );
   const headers = { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' };
   return format === 'json'
@@ -41,7 +41,7 @@ export async function GET(request: Request) {
     : new Response(oembedXml(answer), { headers: { ...headers, 'content-type': 'text/xml; charset=utf-8' } });
 }
 
-function pixelsIn(typed: string | null): number | undefined {
-  const pixels = Math.floor(Number(typed));
+function pixelsIn(text: string | null): number | undefined {
+  const pixels = Math.floor(Number(text));
   return pixels > 0 ? pixels : undefined;
 }

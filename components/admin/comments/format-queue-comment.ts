@@ -148,12 +148,12 @@ function decisionsOf(comment: DeskComment, { say, now }: QueueFormat): string[] 
       hidden: 'moderation.acted.hidden',
       spam: 'moderation.acted.spam',
     };
-    const deed = say(known[action.to] ?? 'moderation.acted.held', {
+    const decision = say(known[action.to] ?? 'moderation.acted.held', {
       name: action.by ?? say('moderation.byHouse'),
       when: relativeTime(action.at, now),
     });
     const reason = action.reason === '' ? '' : `: ${say(reasonLabels[action.reason])}`;
-    return `${deed}${reason}${action.undoneAt ? ` (${say('moderation.undone')})` : ''}`;
+    return `${decision}${reason}${action.undoneAt ? ` (${say('moderation.undone')})` : ''}`;
   });
 }
 

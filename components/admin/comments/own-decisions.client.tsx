@@ -12,14 +12,14 @@ interface OwnDecisionsProps {
   words: { list: string; undo: string };
 }
 
-/** One line a decision; what nothing has followed can be taken back. */
+/** A line for each decision; those that nothing has followed can be undone. */
 export function OwnDecisions({ decisions, action, words }: OwnDecisionsProps) {
   const [state, submit] = useRetrySafeForm(action, untouched);
   return (
     <form action={submit} aria-label={words.list}>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
       <ol className="deeds wrap-anywhere [&_.note]:max-w-176 [&+.meta]:mt-[0.8rem]">
-        {decisions.map(({ id, name, words: said, when, deed, fate }) => (
+        {decisions.map(({ id, name, words: text, when, deed, fate }) => (
           <li
             className="py-[0.7rem] px-0 gap-y-2 gap-x-4 border-b border-b-rule flex flex-wrap items-center justify-between"
             key={id}
@@ -28,7 +28,7 @@ export function OwnDecisions({ decisions, action, words }: OwnDecisionsProps) {
               <p>
                 <strong>{name}</strong> <span className="meta">{when}</span>
               </p>
-              <p>{said}</p>
+              <p>{text}</p>
               <p className="meta">{deed}</p>
             </div>
             {fate === '' ? (

@@ -42,14 +42,14 @@ export function saveDraftOf(form: HTMLFormElement, { key, post, wasEdited, nextK
 
 /** Empties the fields of what was published, except for what was typed or ticked since. */
 export function clearSentFields(form: HTMLFormElement, data: FormData, sent: FormData): void {
-  for (const name of draftFields) keepTextAfter(textFieldIn(form, name), String(sent.get(name) ?? ''));
+  for (const name of draftFields) removeSentText(textFieldIn(form, name), String(sent.get(name) ?? ''));
   for (const name of ['isKey', 'isPinned']) {
     const box = form.elements.namedItem(name);
     if (box instanceof HTMLInputElement && data.get(name) === sent.get(name)) box.checked = false;
   }
 }
 
-function keepTextAfter(field: HTMLInputElement | HTMLTextAreaElement | null, sent: string): void {
+function removeSentText(field: HTMLInputElement | HTMLTextAreaElement | null, sent: string): void {
   const after = field && textAfterSending(field.value, sent);
   if (!after) return;
   const [start, end] = [field.selectionStart, field.selectionEnd].map((at) =>

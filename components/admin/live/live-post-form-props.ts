@@ -1,4 +1,4 @@
-import type { PictureChoice } from '@/components/admin/stories/story-picture';
+import type { PictureChoice } from '@/components/admin/stories/picture-radios';
 import type { LiveFormState } from '@/lib/forms/live-form-state';
 import type { Words } from '@/lib/site/labels';
 

@@ -3,7 +3,7 @@
 import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { type DropAnswer, DropForm } from '@/components/admin/uploads/drop-form.client';
 import type { SentFile } from '@/components/admin/uploads/sent-file-list';
-import { type KeptMedia, kindByName, offeredMedia, sendMedia } from './send-media.client';
+import { acceptedExtensions, kindByName, sendMedia, type UploadedMedia } from './send-media.client';
 
 /** What became of one file: its address, or the sentence why there is none. */
 export interface SentMedia extends SentFile {
@@ -22,9 +22,9 @@ interface MediaAddProps {
 export function MediaAdd({ action, maxMegabytes: max }: MediaAddProps) {
   const say = useSay();
   return (
-    <DropForm<KeptMedia, SentMedia>
+    <DropForm<UploadedMedia, SentMedia>
       name="media"
-      accept={`${offeredMedia.audio},${offeredMedia.video}`}
+      accept={`${acceptedExtensions.audio},${acceptedExtensions.video}`}
       words={{
         title: say('mediaLibrary.add'),
         files: say('mediaLibrary.files'),

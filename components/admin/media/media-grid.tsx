@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import type { Say } from '@/lib/site/labels';
 
-export interface ShownMedia {
+export interface MediaGridItem {
   /** As in `0f3a….mp4`. */
   file: string;
   kind: 'audio' | 'video';
@@ -16,7 +16,7 @@ export interface ShownMedia {
 }
 
 /** The library as a wall: a film by a frame of its first second, a sound by a sign. Each leads to its own page. */
-export function MediaGrid({ media, say }: { media: readonly ShownMedia[]; say: Say }) {
+export function MediaGrid({ media, say }: { media: readonly MediaGridItem[]; say: Say }) {
   return (
     <ul className="lib--media gap-y-5 gap-x-4 grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] md:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]">
       {media.map((one) => (

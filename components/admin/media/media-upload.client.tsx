@@ -1,12 +1,12 @@
 'use client';
 
-import { formatDuration } from '@barta/bengali/durations';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FieldFrame } from '@/components/ui/field-frame';
 import { useWarningBeforeLeaving } from '@/components/ui/use-warning-before-leaving.client';
 import type { MediaKind } from '@/lib/media/media-kinds';
 import type { Say } from '@/lib/site/labels';
-import { type MediaOutcome, offeredMedia, sendMedia } from './send-media.client';
+import { acceptedExtensions } from './send-media.client';
+import { type MediaSending, useMediaSending } from './use-media-sending.client';
 
 interface MediaUploadProps {
   kind: MediaKind;
@@ -18,13 +18,6 @@ interface MediaUploadProps {
 
 /** Without script the whole form is one body, of which the edge server takes 25 MB. */
 const PLAIN_MEGABYTES = 20;
-
-interface MediaSending {
-  file: File;
-  percent: number;
-  isRetrying: boolean;
-  outcome: MediaOutcome | null;
-}
 
 /**
  * The audio or video file of a story, whose address stands in the field above. With script it is uploaded at once, in
@@ -69,7 +62,7 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps
           id={name}
           name={isScripted ? undefined : name}
           type="file"
-          accept={offeredMedia[kind]}
+          accept={acceptedExtensions[kind]}
           disabled={isBusy}
           onChange={isScripted ? uploadChosen : undefined}
           aria-invalid={frame.error ? true : undefined}
@@ -79,34 +72,6 @@ export function MediaUpload({ kind, maxMegabytes, error, say }: MediaUploadProps
       {sending && <SendingStatus sending={sending} retry={() => upload(sending.file)} say={say} />}
     </>
   );
-}
-
-/** Uploads a file, and fills in its address and duration once it is stored. */
-function useMediaSending(
-  { kind, maxMegabytes, say }: Pick<MediaUploadProps, 'kind' | 'maxMegabytes' | 'say'>,
-  input: RefObject<HTMLInputElement | null>,
-) {
-  const [sending, setSending] = useState<MediaSending | null>(null);
-
-  async function send(file: File): Promise<void> {
-    const change = (to: Partial<MediaSending>) => setSending((before) => before && { ...before, ...to });
-    setSending({ file, percent: 0, isRetrying: false, outcome: null });
-    if (file.size > maxMegabytes * 1024 * 1024)
-      return change({
-        outcome: { kind: 'refused', error: say('media.refused.media-too-heavy', { max: maxMegabytes }) },
-      });
-    const outcome = await sendMedia(file, kind, {
-      onProgress: (percent) => change({ percent, isRetrying: false }),
-      onRetry: () => change({ isRetrying: true }),
-    });
-    change({ outcome });
-    if (outcome.kind !== 'kept') return;
-    fillIn(input.current?.form, kind, outcome.address);
-    if (outcome.seconds !== null)
-      fillIn(input.current?.form, `${kind}Seconds`, formatDuration(outcome.seconds));
-  }
-
-  return { sending, upload: (file: File) => void send(file).catch(console.error) };
 }
 
 function SendingStatus({
@@ -129,7 +94,7 @@ function SendingStatus({
           </span>
         </>
       )}
-      {outcome?.kind === 'kept' && <span className="pill pill--ok">{say('media.kept')}</span>}
+      {outcome?.kind === 'saved' && <span className="pill pill--ok">{say('media.kept')}</span>}
       {outcome?.kind === 'not-sent' && (
         <>
           <span className="err mt-0">{say('pictures.notSent')}</span>
@@ -140,12 +105,4 @@ function SendingStatus({
       )}
     </div>
   );
-}
-
-/** Fills in a field of the story's form as if it had been typed, so that the autosaver notices. */
-function fillIn(form: HTMLFormElement | null | undefined, name: string, text: string): void {
-  const field = form?.elements.namedItem(name);
-  if (!(field instanceof HTMLInputElement)) return;
-  field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
 }

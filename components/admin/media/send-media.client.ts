@@ -1,39 +1,43 @@
 import { randomId } from '@/components/ui/random-id';
 import {
-  isPassing,
-  type NotKept,
+  isTemporaryFailure,
   pauses,
   postForm,
   sentenceIn,
+  type UploadFailure,
+  type UploadProgress,
   untilOnlineOr,
-  type Watch,
 } from '../uploads/post-form.client';
 import { secondsOf } from './seconds-of.client';
 
 /** What became of a sound or film: its address, a sentence why not, or not delivered for want of a connection. */
-export type MediaOutcome = KeptMedia | NotKept;
+export type MediaOutcome = UploadedMedia | UploadFailure;
 
-export interface KeptMedia {
-  kind: 'kept';
+export interface UploadedMedia {
+  kind: 'saved';
   address: string;
   seconds: number | null;
 }
 
 /** As lib/media/media-kinds.ts has them: only what the browser offers first, the server looks for itself. */
-export const offeredMedia = { audio: '.mp3,.m4a,.ogg,.opus,.wav', video: '.mp4,.webm' } as const;
+export const acceptedExtensions = { audio: '.mp3,.m4a,.ogg,.opus,.wav', video: '.mp4,.webm' } as const;
 
 /** By the end of its name; null for what browsers do not play. */
 export function kindByName(name: string): 'audio' | 'video' | null {
   const end = name.slice(name.lastIndexOf('.')).toLowerCase();
-  if (offeredMedia.video.split(',').includes(end)) return 'video';
-  return offeredMedia.audio.split(',').includes(end) ? 'audio' : null;
+  if (acceptedExtensions.video.split(',').includes(end)) return 'video';
+  return acceptedExtensions.audio.split(',').includes(end) ? 'audio' : null;
 }
 
 /** Below what the edge server lets through in one body, and little enough to be sent again after a line broke. */
 const PIECE_BYTES = 4 * 1024 * 1024;
 
 /** Sends one file in pieces, and goes on from where the server has it whenever it is the connection that fails. */
-export async function sendMedia(file: File, medium: 'audio' | 'video', watch: Watch): Promise<MediaOutcome> {
+export async function sendMedia(
+  file: File,
+  medium: 'audio' | 'video',
+  watch: UploadProgress,
+): Promise<MediaOutcome> {
   const seconds = await secondsOf(medium, file);
   const upload = randomId(16);
   let at = 0;
@@ -59,11 +63,11 @@ export async function sendMedia(file: File, medium: 'audio' | 'video', watch: Wa
     });
     if (answer.status === 200) {
       const { at: here, address } = JSON.parse(answer.text) as { at: number; address: string | null };
-      if (address !== null) return { kind: 'kept', address, seconds };
+      if (address !== null) return { kind: 'saved', address, seconds };
       if (here !== begin) failures = 0;
       at = here;
       if (here !== begin) continue;
-    } else if (!isPassing(answer.status)) return { kind: 'refused', error: sentenceIn(answer.text) };
+    } else if (!isTemporaryFailure(answer.status)) return { kind: 'refused', error: sentenceIn(answer.text) };
     const pause = pauses[failures];
     if (pause === undefined || watch.signal?.aborted) return { kind: 'not-sent' };
     failures += 1;

@@ -146,7 +146,7 @@ function useLibrary({ choose, say }: LibraryProps) {
     setIsSending(true);
     const outcome = await sendPicture(file);
     setIsSending(false);
-    if (outcome.kind === 'kept') choose(outcome.picture);
+    if (outcome.kind === 'saved') choose(outcome.picture);
     else
       setError(
         outcome.kind === 'refused' ? outcome.error || say('form.serverError') : say('pictures.notSent'),

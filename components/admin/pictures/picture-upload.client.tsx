@@ -4,7 +4,7 @@ import { useSay } from '@/components/admin/desk/labels/desk-labels.client';
 import { type DropAnswer, DropForm } from '@/components/admin/uploads/drop-form.client';
 import type { SentFile } from '@/components/admin/uploads/sent-file-list';
 import { fieldsIn } from './picture-grid';
-import { type KeptPicture, sendPicture } from './send-picture.client';
+import { sendPicture, type UploadedPicture } from './send-picture.client';
 
 /** What became of one file: its picture, or the sentence why there is none. */
 export interface SentPicture extends SentFile {
@@ -26,7 +26,7 @@ const kinds = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff';
 export function PictureUpload({ action, maxMegabytes: max }: PictureUploadProps) {
   const say = useSay();
   return (
-    <DropForm<KeptPicture, SentPicture>
+    <DropForm<UploadedPicture, SentPicture>
       name="pictures"
       accept={kinds}
       words={{

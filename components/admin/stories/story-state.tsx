@@ -1,8 +1,8 @@
 import type { Say } from '@/lib/site/labels';
 
-export type ShownState = 'draft' | 'filed' | 'scheduled' | 'published' | 'retracted';
+export type StoryStateName = 'draft' | 'filed' | 'scheduled' | 'published' | 'retracted';
 
-const looks: Record<ShownState, string> = {
+const looks: Record<StoryStateName, string> = {
   draft: 'pill',
   filed: 'pill pill--warn',
   scheduled: 'pill pill--info',
@@ -11,6 +11,6 @@ const looks: Record<ShownState, string> = {
 };
 
 /** A story's state by word, shape and colour. */
-export function StoryState({ state, say }: { state: ShownState; say: Say }) {
+export function StateBadge({ state, say }: { state: StoryStateName; say: Say }) {
   return <span className={looks[state]}>{say(`storyDesk.${state}`)}</span>;
 }

@@ -15,14 +15,14 @@ export interface DropAnswer<Sent extends SentFile> extends FormState {
   sent: Sent[];
 }
 
-interface DropFormProps<Kept extends { kind: 'kept' }, Sent extends SentFile> extends UploadOptions<Kept> {
+interface DropFormProps<Saved extends { kind: 'saved' }, Sent extends SentFile> extends UploadOptions<Saved> {
   /** The name of the field, and part of the ids around it. */
   name: string;
   accept: string;
   words: { title: string; files: string; hint: string; noneChosen: string };
   action: (state: DropAnswer<Sent>, form: FormData) => Promise<DropAnswer<Sent>>;
   /** A saved upload in the shape of the plain form's answer. */
-  sentAs: (kept: Kept, name: string) => Sent;
+  sentAs: (saved: Saved, name: string) => Sent;
   /** What is shown for a saved file. */
   children: (sent: Sent) => ReactNode;
 }
@@ -31,7 +31,7 @@ interface DropFormProps<Kept extends { kind: 'kept' }, Sent extends SentFile> ex
  * Uploads files into a library, several at once, chosen or dropped. A plain form does it; with script each file is sent
  * on its own, with its own progress and answer, and is sent again when the connection has failed.
  */
-export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
+export function DropForm<Saved extends { kind: 'saved' }, Sent extends SentFile>({
   name,
   accept,
   words,
@@ -40,11 +40,11 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
   send,
   sentAs,
   children,
-}: DropFormProps<Kept, Sent>) {
+}: DropFormProps<Saved, Sent>) {
   const say = useSay();
   const router = useRouter();
   const [state, sendPlain] = useActionState(action, { values: {}, errors: {}, sent: [] });
-  const { uploads, add, retry } = useUploads<Kept>({ faultOf, send }, () => router.refresh());
+  const { uploads, add, retry } = useUploads<Saved>({ faultOf, send }, () => router.refresh());
 
   return (
     <section className="panel mb-7" aria-labelledby={`add-${name}`}>
@@ -68,7 +68,8 @@ export function DropForm<Kept extends { kind: 'kept' }, Sent extends SentFile>({
   );
 }
 
-interface DropZoneProps extends Pick<DropFormProps<{ kind: 'kept' }, SentFile>, 'name' | 'accept' | 'words'> {
+interface DropZoneProps
+  extends Pick<DropFormProps<{ kind: 'saved' }, SentFile>, 'name' | 'accept' | 'words'> {
   sendPlain: (form: FormData) => void;
   onFiles: (files: readonly File[]) => void;
   error: string | undefined;

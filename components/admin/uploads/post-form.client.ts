@@ -1,7 +1,7 @@
-/** A file that is not kept: refused for good with a sentence, or not delivered for want of a connection. */
-export type NotKept = { kind: 'refused'; error: string } | { kind: 'not-sent' };
+/** A file that is not stored: refused for good with a sentence, or not delivered for want of a connection. */
+export type UploadFailure = { kind: 'refused'; error: string } | { kind: 'not-sent' };
 
-export interface Watch {
+export interface UploadProgress {
   /** From 0 to 100; at 100 the server is making it ready. */
   onProgress?(percent: number): void;
   /** It did not go through and will be tried again by itself. */
@@ -9,11 +9,11 @@ export interface Watch {
   signal?: AbortSignal;
 }
 
-/** After each failure: seconds. The same bytes are kept once, so to send again what may have arrived harms nobody. */
+/** After each failure: seconds. The same bytes are stored once, so sending again what may have arrived does no harm. */
 export const pauses = [1, 2, 4, 8, 15];
 
 /** What will go through later: no answer, a crowd, a server that is just being started. A full disk is none of it. */
-export function isPassing(status: number): boolean {
+export function isTemporaryFailure(status: number): boolean {
   return status === 0 || status === 429 || (status > 500 && status !== 507);
 }
 
@@ -21,7 +21,7 @@ export function isPassing(status: number): boolean {
 export function postForm(
   address: string,
   body: FormData,
-  { onProgress, signal }: Watch,
+  { onProgress, signal }: UploadProgress,
 ): Promise<{ status: number; text: string }> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();

@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react';
 import type { Say } from '@/lib/site/labels';
 import { UploadError } from './upload-error';
-import { type AnyKept, isSettled, type Upload } from './upload-queue';
+import { isSettled, type Upload, type UploadSuccess } from './upload-queue';
 
-interface UploadListProps<Kept extends AnyKept> {
-  uploads: readonly Upload<Kept>[];
-  retry: (upload: Upload<Kept>) => void;
+interface UploadListProps<Saved extends UploadSuccess> {
+  uploads: readonly Upload<Saved>[];
+  retry: (upload: Upload<Saved>) => void;
   say: Say;
   /** What is shown for an upload that was saved. */
-  children: (saved: Kept, name: string) => ReactNode;
+  children: (saved: Saved, name: string) => ReactNode;
 }
 
 /** The uploads of this page, each with its progress. */
-export function UploadList<Kept extends AnyKept>({ uploads, retry, say, children }: UploadListProps<Kept>) {
+export function UploadList<Saved extends UploadSuccess>({
+  uploads,
+  retry,
+  say,
+  children,
+}: UploadListProps<Saved>) {
   if (uploads.length === 0) return null;
   return (
     <div>
@@ -30,7 +35,7 @@ export function UploadList<Kept extends AnyKept>({ uploads, retry, say, children
             key={upload.key}
           >
             <b className="font-medium flex-[1_1_12rem] min-w-0 wrap-anywhere">{upload.file.name}</b>
-            {upload.outcome?.kind === 'kept' ? (
+            {upload.outcome?.kind === 'saved' ? (
               children(upload.outcome, upload.file.name)
             ) : (
               <PendingUpload upload={upload} retry={() => retry(upload)} say={say} />
@@ -43,12 +48,12 @@ export function UploadList<Kept extends AnyKept>({ uploads, retry, say, children
 }
 
 /** An upload that is not saved, or not yet. */
-function PendingUpload<Kept extends AnyKept>({
+function PendingUpload<Saved extends UploadSuccess>({
   upload: { file, state, percent, outcome },
   retry,
   say,
 }: {
-  upload: Upload<Kept>;
+  upload: Upload<Saved>;
   retry: () => void;
   say: Say;
 }) {

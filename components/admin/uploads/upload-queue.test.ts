@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { isSettled, type Upload, UploadQueue } from './upload-queue';
 
-type Saved = { kind: 'kept' };
+type Saved = { kind: 'saved' };
 const photo = (name: string) => new File(['x'], name);
 
 /** A queue whose files are answered by the test, and what it told of each upload. */
 function aQueue() {
-  const answers = new Map<string, (kind: 'kept' | 'not-sent' | 'throw') => void>();
+  const answers = new Map<string, (kind: 'saved' | 'not-sent' | 'throw') => void>();
   const states = new Map<number, string[]>();
   let done = 0;
   const queue = new UploadQueue<Saved>({
@@ -26,7 +26,7 @@ function aQueue() {
     queue.push(upload);
     return upload;
   };
-  const answer = async (name: string, kind: 'kept' | 'not-sent' | 'throw') => {
+  const answer = async (name: string, kind: 'saved' | 'not-sent' | 'throw') => {
     answers.get(name)?.(kind);
     await new Promise((resolve) => setTimeout(resolve));
   };
@@ -37,8 +37,8 @@ test('two files are sent at a time, the next when one has ended', async () => {
   const { add, answer, statesOf } = aQueue();
   const [first, second, third] = [add('a'), add('b'), add('c')];
   expect([statesOf(first), statesOf(second), statesOf(third)]).toEqual([['sending'], ['sending'], undefined]);
-  await answer('a', 'kept');
-  expect(statesOf(first)).toEqual(['sending', 'kept']);
+  await answer('a', 'saved');
+  expect(statesOf(first)).toEqual(['sending', 'saved']);
   expect(statesOf(third)).toEqual(['sending']);
 });
 
@@ -46,7 +46,7 @@ test('the page is refreshed once all files have ended', async () => {
   const { add, answer, doneCount } = aQueue();
   add('a');
   add('b');
-  await answer('a', 'kept');
+  await answer('a', 'saved');
   expect(doneCount()).toBe(0);
   await answer('b', 'not-sent');
   expect(doneCount()).toBe(1);
@@ -59,8 +59,8 @@ test('a file whose sending fails can be sent again', async () => {
   await answer('a', 'throw');
   expect(statesOf(upload)).toEqual(['sending', 'not-sent']);
   queue.retry(upload);
-  await answer('a', 'kept');
-  expect(statesOf(upload)).toEqual(['sending', 'not-sent', 'waiting', 'sending', 'kept']);
+  await answer('a', 'saved');
+  expect(statesOf(upload)).toEqual(['sending', 'not-sent', 'waiting', 'sending', 'saved']);
 });
 
 test('a file with a fault is refused at once', () => {

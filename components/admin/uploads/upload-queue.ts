@@ -1,22 +1,22 @@
-import type { NotKept, Watch } from './post-form.client';
+import type { UploadFailure, UploadProgress } from './post-form.client';
 
-export type AnyKept = { kind: 'kept' };
+export type UploadSuccess = { kind: 'saved' };
 
-export interface Upload<Kept extends AnyKept> {
+export interface Upload<Saved extends UploadSuccess> {
   key: number;
   file: File;
-  state: 'waiting' | 'sending' | 'making' | 'retrying' | 'kept' | NotKept['kind'];
+  state: 'waiting' | 'sending' | 'making' | 'retrying' | 'saved' | UploadFailure['kind'];
   percent: number;
-  outcome?: Kept | NotKept;
+  outcome?: Saved | UploadFailure;
 }
 
-export function isSettled(state: Upload<AnyKept>['state']): boolean {
-  return state === 'kept' || state === 'refused' || state === 'not-sent';
+export function isSettled(state: Upload<UploadSuccess>['state']): boolean {
+  return state === 'saved' || state === 'refused' || state === 'not-sent';
 }
 
-interface UploadQueueOptions<Kept extends AnyKept> {
-  send: (file: File, watch: Watch) => Promise<Kept | NotKept>;
-  onChange: (key: number, to: Partial<Upload<Kept>>) => void;
+interface UploadQueueOptions<Saved extends UploadSuccess> {
+  send: (file: File, watch: UploadProgress) => Promise<Saved | UploadFailure>;
+  onChange: (key: number, to: Partial<Upload<Saved>>) => void;
   /** Called each time that the last upload has ended. */
   onDone: () => void;
 }
@@ -25,15 +25,15 @@ interface UploadQueueOptions<Kept extends AnyKept> {
 const AT_ONCE = 2;
 
 /** Sends files one after the other, and tells of each change of an upload. */
-export class UploadQueue<Kept extends AnyKept> {
-  #waiting: Upload<Kept>[] = [];
+export class UploadQueue<Saved extends UploadSuccess> {
+  #waiting: Upload<Saved>[] = [];
   #running = 0;
   #lastKey = 0;
 
-  constructor(private readonly options: UploadQueueOptions<Kept>) {}
+  constructor(private readonly options: UploadQueueOptions<Saved>) {}
 
   /** `fault`: why the file is not sent at all. */
-  uploadOf(file: File, fault: string | null): Upload<Kept> {
+  uploadOf(file: File, fault: string | null): Upload<Saved> {
     this.#lastKey += 1;
     const upload = { key: this.#lastKey, file, percent: 0 };
     return fault === null
@@ -41,12 +41,12 @@ export class UploadQueue<Kept extends AnyKept> {
       : { ...upload, state: 'refused', outcome: { kind: 'refused', error: fault } };
   }
 
-  push(...uploads: Upload<Kept>[]): void {
+  push(...uploads: Upload<Saved>[]): void {
     this.#waiting.push(...uploads);
     this.#startNext();
   }
 
-  retry(upload: Upload<Kept>): void {
+  retry(upload: Upload<Saved>): void {
     this.options.onChange(upload.key, { state: 'waiting', percent: 0 });
     this.push(upload);
   }
@@ -64,15 +64,15 @@ export class UploadQueue<Kept extends AnyKept> {
     }
   }
 
-  async #send({ key, file }: Upload<Kept>): Promise<void> {
-    const change = (to: Partial<Upload<Kept>>) => this.options.onChange(key, to);
+  async #send({ key, file }: Upload<Saved>): Promise<void> {
+    const change = (to: Partial<Upload<Saved>>) => this.options.onChange(key, to);
     change({ state: 'sending', percent: 0 });
     const outcome = await this.options
       .send(file, {
         onProgress: (percent) => change({ state: percent < 100 ? 'sending' : 'making', percent }),
         onRetry: () => change({ state: 'retrying', percent: 0 }),
       })
-      .catch((error: unknown): NotKept => {
+      .catch((error: unknown): UploadFailure => {
         console.error(error);
         return { kind: 'not-sent' };
       });

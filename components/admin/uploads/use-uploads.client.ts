@@ -2,24 +2,24 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { useWarningBeforeLeaving } from '@/components/ui/use-warning-before-leaving.client';
-import type { NotKept, Watch } from './post-form.client';
-import { type AnyKept, isSettled, type Upload, UploadQueue } from './upload-queue';
+import type { UploadFailure, UploadProgress } from './post-form.client';
+import { isSettled, type Upload, UploadQueue, type UploadSuccess } from './upload-queue';
 
 /** How the files of one library are checked and sent. */
-export interface UploadOptions<Kept extends AnyKept> {
+export interface UploadOptions<Saved extends UploadSuccess> {
   /** Why a file is not sent at all; null: it is sent. */
   faultOf: (file: File) => string | null;
-  send: (file: File, watch: Watch) => Promise<Kept | NotKept>;
+  send: (file: File, watch: UploadProgress) => Promise<Saved | UploadFailure>;
 }
 
 /** The uploads of a library's page. `onDone` is called each time none is left to send. */
-export function useUploads<Kept extends AnyKept>(options: UploadOptions<Kept>, onDone: () => void) {
-  const [uploads, setUploads] = useState<readonly Upload<Kept>[]>([]);
+export function useUploads<Saved extends UploadSuccess>(options: UploadOptions<Saved>, onDone: () => void) {
+  const [uploads, setUploads] = useState<readonly Upload<Saved>[]>([]);
   const latest = useRef({ ...options, onDone });
   latest.current = { ...options, onDone };
   const [queue] = useState(
     () =>
-      new UploadQueue<Kept>({
+      new UploadQueue<Saved>({
         send: (file, watch) => latest.current.send(file, watch),
         onChange: (key, to) =>
           setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...to } : upload))),
@@ -35,7 +35,7 @@ export function useUploads<Kept extends AnyKept>(options: UploadOptions<Kept>, o
     },
     [queue],
   );
-  const retry = useCallback((upload: Upload<Kept>) => queue.retry(upload), [queue]);
+  const retry = useCallback((upload: Upload<Saved>) => queue.retry(upload), [queue]);
 
   useWarningBeforeLeaving(uploads.some(({ state }) => !isSettled(state)));
 

@@ -5,7 +5,8 @@ import { bylines, pictures, stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { queryPlans } from '@/db/testing/query-plans';
-import { type CardRow, cardLists, idsOf, type ListingPage, listing } from './listings';
+import { cardLists, idsOf } from './card-lists';
+import { type CardRow, type ListingPage, listing } from './listings';
 
 const first: ListingPage = { limit: 20 };
 const older: ListingPage = { limit: 20, before: { publishedAt: new Date('2026-11-24T06:00:00Z'), id: 7 } };

@@ -8,13 +8,15 @@ import type { Actor } from '../actor';
 import { may } from '../may';
 import { isLastChief } from './last-chief';
 
+export type ChangeRoleRefusal = 'forbidden' | 'unknown' | 'last-chief';
+
 /** What a member may do from now on. It holds at their next request; their sessions go on. */
 export async function changeRole(
   db: Db,
   actor: Actor,
   { memberId, role }: { memberId: number; role: StaffRole },
   now = new Date(),
-): Promise<Result<{ name: string }, 'forbidden' | 'unknown' | 'last-chief'>> {
+): Promise<Result<{ name: string }, ChangeRoleRefusal>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
 
   return tx(db, (t) => {

@@ -9,13 +9,15 @@ import type { Actor } from '../actor';
 import { may } from '../may';
 import { isLastChief } from './last-chief';
 
+export type DisableStaffRefusal = 'forbidden' | 'unknown' | 'last-chief';
+
 /** Somebody leaves: out at the next request, and no sign-in any more. Their name stays with what they did. */
 export async function disableStaff(
   db: Db,
   actor: Actor,
   { memberId }: { memberId: number },
   now = new Date(),
-): Promise<Result<{ name: string }, 'forbidden' | 'unknown' | 'last-chief'>> {
+): Promise<Result<{ name: string }, DisableStaffRefusal>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
 
   return tx(db, (t) => {

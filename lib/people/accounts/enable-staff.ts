@@ -8,13 +8,15 @@ import { done, type Result, refused } from '@/lib/result';
 import type { Actor } from '../actor';
 import { may } from '../may';
 
+export type EnableStaffRefusal = 'forbidden' | 'unknown';
+
 /** Somebody comes back, with the password and role they had. Sessions from before stay over. */
 export async function enableStaff(
   db: Db,
   actor: Actor,
   { memberId }: { memberId: number },
   now = new Date(),
-): Promise<Result<{ name: string }, 'forbidden' | 'unknown'>> {
+): Promise<Result<{ name: string }, EnableStaffRefusal>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
 
   return tx(db, (t) => {

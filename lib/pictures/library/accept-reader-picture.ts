@@ -21,6 +21,8 @@ export interface PictureStores {
   library: PictureStore;
 }
 
+export type AcceptPictureRefusal = 'forbidden' | 'not-found';
+
 /**
  * A reader's picture becomes the desk's, by whoever keeps pictures. Done twice, it is done once. Its files are copied
  * before the row says so and leave the waiting folder after: a crash between leaves files, never a hole.
@@ -31,7 +33,7 @@ export async function acceptReaderPicture(
   actor: Actor,
   { pictureId, credit = '' }: AcceptedPicture,
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'not-found'>> {
+): Promise<Result<void, AcceptPictureRefusal>> {
   if (!may(actor, 'keep-picture')) return refused('forbidden');
   const picture = db.select().from(pictures).where(eq(pictures.id, pictureId)).get();
   if (!picture) return refused('not-found');

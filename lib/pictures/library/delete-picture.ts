@@ -9,13 +9,15 @@ import { scheduleFileDeletion } from '../cleanup/delete-unused-files';
 import { isPictureUsed, pictureUsesOf } from '../picture-uses';
 import { mayEditPicture } from './may-edit-picture';
 
+export type DeletePictureRefusal = 'forbidden' | 'in-use' | 'stale';
+
 /** A picture that stands nowhere leaves the library. A second click finds it gone, and is done. */
 export async function deletePicture(
   db: Db,
   actor: Actor,
   { pictureId, basedOn }: { pictureId: number; basedOn: number },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'in-use' | 'stale'>> {
+): Promise<Result<void, DeletePictureRefusal>> {
   return tx(db, (t) => {
     const picture = t.select().from(pictures).where(eq(pictures.id, pictureId)).get();
     if (!picture) return done();

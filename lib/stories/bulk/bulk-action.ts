@@ -39,7 +39,7 @@ export function chosenValue({ storyId, basedOn, assigneeId }: Chosen): string {
   return `${storyId}:${basedOn}:${assigneeId ?? 0}`;
 }
 
-/** More than a page of the list is nobody's doing by hand. */
+/** Nobody selects more than a page of the list by hand. */
 export const MOST_CHOSEN = 100;
 
 export function chosenIn(form: FormData): Chosen[] {

@@ -10,20 +10,23 @@ import type { StoryFields } from '../fields/catalogue';
 import type { StoryRow } from '../fields/field';
 import { fieldsOf } from '../fields/store-fields';
 import { storyById } from '../story-row';
-import { assignStory } from '../workflow/assign-story';
-import { binStory, restoreStory } from '../workflow/bin-story';
-import { editStory } from '../workflow/edit-story';
+import { type AssignRefusal, assignStory } from '../workflow/assign-story';
+import { type BinRefusal, binStory, restoreStory } from '../workflow/bin-story';
+import { type EditStoryRefusal, editStory } from '../workflow/edit-story';
 import { publishStory } from '../workflow/publication/publish-story';
-import { scheduleStory } from '../workflow/publication/schedule-story';
-import { unpublishStory } from '../workflow/publication/unpublish-story';
+import { type ScheduleRefusal, scheduleStory } from '../workflow/publication/schedule-story';
+import { type UnpublishRefusal, unpublishStory } from '../workflow/publication/unpublish-story';
 import type { BulkAction, Chosen } from './bulk-action';
 import { type Changed, formerOf } from './bulk-record';
+
+/** Why one story of many was left as it was: by the command that changes one. */
+export type BulkRefusal = EditStoryRefusal | AssignRefusal | ScheduleRefusal | UnpublishRefusal | BinRefusal;
 
 /** What became of one story; `same`: it was so already. */
 export interface BulkOutcome {
   storyId: number;
   headline: string;
-  code: string;
+  code: BulkRefusal;
   field?: string;
 }
 
@@ -96,14 +99,14 @@ export async function changeMany(
   return done(changed.length === 0 ? { ...outcome, bulkId: null } : outcome);
 }
 
-type Carried = Result<'done' | 'same', string>;
+type StoryChange = Result<'done' | 'same', BulkRefusal>;
 
 async function carryOut(
   db: AppDb,
   actor: StaffMember,
   { story, one, deed }: { story: StoryRow; one: Chosen; deed: BulkAction },
   now: Date,
-): Promise<Carried> {
+): Promise<StoryChange> {
   const which = { storyId: story.id, basedOn: one.basedOn };
   const edited = (change: Partial<StoryFields>) => editFields(db, actor, { story, change }, now);
   switch (deed.kind) {
@@ -153,7 +156,7 @@ export async function editFields(
     correctedAt,
   }: { story: StoryRow; change: Partial<StoryFields>; correctedAt?: Date | null },
   now: Date,
-): Promise<Carried> {
+): Promise<StoryChange> {
   const saved = await editStory(
     db,
     actor,
@@ -170,7 +173,7 @@ export async function editFields(
   return done(saved.value.version === story.version ? 'same' : 'done');
 }
 
-export function isDone(outcome: Result<unknown, string>): Carried {
+export function isDone(outcome: Result<unknown, BulkRefusal>): StoryChange {
   return outcome.ok ? done('done') : outcome;
 }
 

@@ -17,7 +17,7 @@ import { unpublishStory } from '../workflow/publication/unpublish-story';
 import { returnStory } from '../workflow/return-story';
 import type { BulkKind } from './bulk-action';
 import { type Changed, momentOf } from './bulk-record';
-import { type BulkOutcome, editFields, headlineOf, isDone } from './change-many';
+import { type BulkOutcome, type BulkRefusal, editFields, headlineOf, isDone } from './change-many';
 
 /** So long a change of many can be taken back with one stroke; after that, story by story. */
 export const undoMinutes = 30;
@@ -100,7 +100,7 @@ async function restore(
   actor: StaffMember,
   { story, changed, kind }: { story: StoryRow; changed: Changed; kind: BulkKind },
   now: Date,
-): Promise<Result<unknown, string>> {
+): Promise<Result<unknown, BulkRefusal>> {
   const { storyId, before } = changed;
   if (story.version !== changed.version) return refused('stale');
   const which = { storyId, basedOn: story.version };
@@ -133,29 +133,37 @@ async function restore(
       return back.ok ? backOnDesk(db, actor, changed, now) : back;
     }
     case 'unpublish':
-      return moveStory(
-        db,
-        actor,
-        which,
-        {
-          verb: 'publish-story',
-          from: ['draft'],
-          to: 'published',
-          isAllowed: () => may(actor, 'publish-story'),
-          // When readers first saw it, so that it takes its old place in every listing.
-          change: () => ({
-            publishedAt: momentOf(before.publishedAt) ?? now,
-            unpublishAt: momentOf(before.unpublishAt),
-          }),
-          mustBeFinished: true,
-        },
-        now,
-      );
+      return publishAgain(db, actor, { ...which, before }, now);
     case 'bin':
       return story.binnedAt ? restoreStory(db, actor, which, now) : refused('stale');
     case 'restore':
       return story.binnedAt ? refused('stale') : binStory(db, actor, which, now);
   }
+}
+
+/** As of when readers first saw it, so that it takes its old place in every listing. */
+function publishAgain(
+  db: AppDb,
+  actor: StaffMember,
+  { before, ...which }: { storyId: number; basedOn: number } & Pick<Changed, 'before'>,
+  now: Date,
+): Promise<Result<unknown, BulkRefusal>> {
+  const publishedAt = momentOf(before.publishedAt) ?? now;
+  const unpublishAt = momentOf(before.unpublishAt);
+  return moveStory(
+    db,
+    actor,
+    which,
+    {
+      verb: 'publish-story',
+      from: ['draft'],
+      to: 'published',
+      isAllowed: () => may(actor, 'publish-story'),
+      change: () => ({ publishedAt, unpublishAt }),
+      mustBeFinished: true,
+    },
+    now,
+  );
 }
 
 /** From a draft, or from another time, to where the story stood with the desk. A time that is past by now is not set again. */
@@ -164,7 +172,7 @@ async function backOnDesk(
   actor: StaffMember,
   { storyId, before }: Changed,
   now: Date,
-): Promise<Result<unknown, string>> {
+): Promise<Result<unknown, BulkRefusal>> {
   const basedOn = storyById(db, storyId)?.version ?? 0;
   const at = momentOf(before.scheduledAt);
   if (before.state === 'filed') return fileStory(db, actor, { storyId, basedOn }, now);

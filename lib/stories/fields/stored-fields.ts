@@ -1,6 +1,6 @@
 import { eachField, emptyFields, type StoryFields } from './catalogue';
 
-/** Fields as revisions and snapshots hold them, in JSON. One that is newer than they are is empty. */
+/** Fields as revisions and snapshots hold them, in JSON. A field that was added since is empty. */
 export function fieldsFromJson(stored: unknown): StoryFields {
   const values = stored as Partial<Record<string, unknown>>;
   return eachField((field, name) => {

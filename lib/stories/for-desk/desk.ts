@@ -81,7 +81,7 @@ export async function deskDrafts(member: StaffMember, storyId: number) {
 /** A story's revisions and what two of them say otherwise, for whoever may edit it; null if there is no such story. */
 export async function deskRevisions(
   storyId: number,
-  asked: { from: RevisionRef | null; to: RevisionRef | null },
+  refs: { from: RevisionRef | null; to: RevisionRef | null },
 ) {
   const member = await requireStaff('write-story', `/admin/stories/${storyId}/revisions`);
   const db = getDb();
@@ -90,9 +90,9 @@ export async function deskRevisions(
   const permitted = mayEdit(member, story);
   if (!permitted) forbidden();
 
-  const [from, to] = [asked.from ?? 'now', asked.to ?? 'now'];
-  const isAsked = asked.from !== null || asked.to !== null;
-  const differences = isAsked ? await compareRevisions(db, storyId, { from, to }) : null;
+  const [from, to] = [refs.from ?? 'now', refs.to ?? 'now'];
+  const isComparison = refs.from !== null || refs.to !== null;
+  const differences = isComparison ? await compareRevisions(db, storyId, { from, to }) : null;
   return {
     story: { id: story.id, headline: story.headline, version: story.version },
     canRestore: story.state !== 'retracted',
@@ -105,16 +105,16 @@ export async function deskRevisions(
  * Stories for a picker, to whoever writes: by number, by words, or the lately changed ones. For a route that answers
  * JSON: it says who may not instead of leading to the sign-in.
  */
-export async function deskStoryOffers(asked: { q: string; ids: string }) {
+export async function deskStoryOffers(query: { q: string; ids: string }) {
   const member = await currentStaff();
   if (!member) return { status: 401 as const };
   if (!may(member, 'write-story')) return { status: 403 as const };
 
   const db = getDb();
-  const ids = asked.ids.split(',').flatMap((id) => idIn(id) ?? []);
-  const words = oneLine(asked.q.slice(0, 200));
+  const ids = query.ids.split(',').flatMap((id) => idIn(id) ?? []);
+  const words = oneLine(query.q.slice(0, 200));
   const number = idIn(fromBengaliDigits(words.replace(/^#/, '')));
-  const found = asked.ids
+  const found = query.ids
     ? { ids: ids.slice(0, OFFERS_NUMBERED) }
     : number !== null
       ? { ids: [number] }

@@ -9,16 +9,16 @@ const LISTED = 30;
 const PICTURES_OFFERED = 24;
 
 /** A live story's posts for whoever may edit the story; null if there is no such story. */
-export async function deskLive(storyId: number, asked: { edit: number | null; from: number | null }) {
+export async function deskLive(storyId: number, options: { edit: number | null; from: number | null }) {
   const member = await requireStaff('write-story', `/admin/stories/${storyId}/live`);
   const db = getDb();
   const story = await storyOnDesk(db, storyId);
   if (!story) return null;
   if (!mayEdit(member, story)) forbidden();
 
-  const place = asked.from === null ? undefined : await placeOfPost(db, storyId, asked.from);
+  const place = options.from === null ? undefined : await placeOfPost(db, storyId, options.from);
   const rows = await livePostsOf(db, storyId, { from: place, limit: LISTED + 1 });
-  const edited = asked.edit === null ? null : ((await livePostOf(db, storyId, asked.edit)) ?? null);
+  const edited = options.edit === null ? null : ((await livePostOf(db, storyId, options.edit)) ?? null);
   return {
     story,
     posts: rows.slice(0, LISTED) satisfies LivePostRow[],

@@ -1,27 +1,54 @@
+import type { LeadRefusal } from '@/lib/fronts/lead-with';
 import type { LabelKey, Say } from '@/lib/site/labels';
+import type { BulkRefusal } from '../bulk/change-many';
 import { storyLimits } from '../fields/check-fields';
+import type { CreateStoryRefusal } from '../workflow/create-story';
+import type { ApplyNextRefusal } from '../workflow/next-version';
+import type { TakeBackRefusal } from '../workflow/take-back-story';
 
-/** What a person is told of a refusal; at its field if it names one. */
-export function refusalSentence(say: Say, code: string, field?: string): string {
-  if (field !== undefined && code === 'missing') return say(missing[field] ?? 'form.required');
-  if (field !== undefined && code === 'too-many') return say('storyDesk.tooMany', { max: limitOf(field) });
-  if (field !== undefined && code === 'too-long') {
-    const isList = ['topics', 'bylines', 'sections', 'districts'].includes(field);
-    if (isList) return say('storyDesk.nameTooLong', { max: storyLimits.name });
-    return say('storyDesk.tooLong', { max: limitOf(field) });
-  }
-  const unreadable = unreadables[code];
-  if (unreadable) return say(unreadable);
-  if (code === 'no-address') return say('editor.noAddress');
-  if (code === 'wrong-kind') return say(field === 'audio' ? 'media.notASound' : 'media.notAFilm');
-  if (code === 'no-duration') return say('media.noDuration');
-  if (code === 'working-title') return say('storyDesk.workingTitle');
-  if (code === 'undescribed') return say('media.undescribed');
-  if (code === 'unknown' && (field === 'sections' || field === 'districts'))
-    return say('editor.unknownNames');
-  if (code === 'unknown') return say('storyDesk.unknownChoice');
-  return say(whole[code] ?? 'form.serverError');
+/** Every code with which a button of the story's form, or a change of many stories, can be refused. */
+export type StoryRefusal =
+  | CreateStoryRefusal
+  | TakeBackRefusal
+  | ApplyNextRefusal
+  | BulkRefusal
+  | LeadRefusal;
+
+type FieldSentence = (say: Say, field?: string) => string;
+
+/** The sentence for a refusal; `field` is the form field at which it is shown, if it names one. */
+export function refusalSentence(say: Say, code: StoryRefusal, field?: string): string {
+  const sentence: LabelKey | FieldSentence = sentences[code];
+  return typeof sentence === 'string' ? say(sentence) : sentence(say, field);
 }
+
+const sentences = {
+  forbidden: 'admin.noPermission',
+  'not-found': 'storyDesk.notFound',
+  'wrong-state': 'storyDesk.wrongState',
+  'no-story': 'storyDesk.wrongState',
+  stale: 'storyDesk.stale',
+  'not-ahead': 'storyDesk.timeNotAhead',
+  conflict: 'next.conflict',
+  'in-other-hands': 'storyDesk.inOtherHands',
+  missing: (say, field = '') => say(missing[field] ?? 'form.required'),
+  'too-many': (say, field = '') => say('storyDesk.tooMany', { max: limitOf(field) }),
+  'too-long': (say, field = '') =>
+    nameFields.includes(field)
+      ? say('storyDesk.nameTooLong', { max: storyLimits.name })
+      : say('storyDesk.tooLong', { max: limitOf(field) }),
+  unknown: (say, field) =>
+    say(field === 'sections' || field === 'districts' ? 'editor.unknownNames' : 'storyDesk.unknownChoice'),
+  'wrong-kind': (say, field) => say(field === 'audio' ? 'media.notASound' : 'media.notAFilm'),
+  'no-address': 'editor.noAddress',
+  'no-duration': 'media.noDuration',
+  'working-title': 'storyDesk.workingTitle',
+  undescribed: 'media.undescribed',
+  malformed: 'editor.bodyMalformed',
+  'unknown-block': 'editor.bodyUnknownBlock',
+  'too-large': 'editor.bodyTooLarge',
+  'too-deep': 'editor.bodyTooDeep',
+} as const satisfies Record<StoryRefusal, LabelKey | FieldSentence>;
 
 const missing: Readonly<Record<string, LabelKey>> = {
   headline: 'form.headlineRequired',
@@ -35,23 +62,8 @@ const missing: Readonly<Record<string, LabelKey>> = {
   commentsUntil: 'storyDesk.timeMissing',
 };
 
-const unreadables: Readonly<Record<string, LabelKey>> = {
-  malformed: 'editor.bodyMalformed',
-  'unknown-block': 'editor.bodyUnknownBlock',
-  'too-large': 'editor.bodyTooLarge',
-  'too-deep': 'editor.bodyTooDeep',
-};
-
-const whole: Readonly<Record<string, LabelKey>> = {
-  forbidden: 'admin.noPermission',
-  'not-found': 'storyDesk.notFound',
-  'wrong-state': 'storyDesk.wrongState',
-  'no-story': 'storyDesk.wrongState',
-  stale: 'storyDesk.stale',
-  'not-ahead': 'storyDesk.timeNotAhead',
-  conflict: 'next.conflict',
-  'in-other-hands': 'storyDesk.inOtherHands',
-};
+/** Fields that hold several names, each with a limit of its own. */
+const nameFields: readonly string[] = ['topics', 'bylines', 'sections', 'districts'];
 
 function limitOf(field: string): number {
   const limits: Readonly<Record<string, number>> = storyLimits;

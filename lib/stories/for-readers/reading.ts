@@ -1,7 +1,8 @@
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { getDb } from '@/db/client';
 import { subtitleMarks } from '@/db/queries/media/media';
-import { type CardRow, type Cursor, cardLists, idsOf, listing } from '@/db/queries/stories/listings';
+import { cardLists, idsOf } from '@/db/queries/stories/card-lists';
+import { type CardRow, type Cursor, listing } from '@/db/queries/stories/listings';
 import { publishedHeadlines, sectionOfStory, storyById } from '@/db/queries/stories/stories';
 import { bylineBySlug } from '@/db/queries/taxonomy/bylines';
 import { allSections, sectionBySlug } from '@/db/queries/taxonomy/sections';
@@ -65,12 +66,7 @@ export async function readStory(id: number, db = getDb()) {
     districts: withDistricts(row.places),
     form: row.form,
     audio: mediumAt(row.audio, row.audioSeconds, { credit: row.soundCredit }),
-    video: mediumAt(row.video, row.videoSeconds, {
-      caption: row.filmCaption,
-      credit: row.filmCredit,
-      poster: posterFrom(pictureOf(row.id, row.posterVariants ?? row.variants, '')),
-      subtitles: row.filmFile && row.subtitlesMark ? subtitlesAddress(row.filmFile, row.subtitlesMark) : null,
-    }),
+    video: videoOf(row),
     liveEndedAt: row.liveEndedAt,
     /** For search engines and shares, where it differs. */
     seoTitle: row.seoTitle || row.headline,
@@ -90,6 +86,15 @@ export async function readStory(id: number, db = getDb()) {
     caption: row.variants ? row.pictureCaption || (row.libraryCaption ?? '') : '',
     credit: row.variants ? row.pictureCredit || (row.libraryCredit ?? '') : '',
   };
+}
+
+function videoOf(row: StoredStory) {
+  return mediumAt(row.video, row.videoSeconds, {
+    caption: row.filmCaption,
+    credit: row.filmCredit,
+    poster: posterFrom(pictureOf(row.id, row.posterVariants ?? row.variants, '')),
+    subtitles: row.filmFile && row.subtitlesMark ? subtitlesAddress(row.filmFile, row.subtitlesMark) : null,
+  });
 }
 
 /** The canonical address of a story that is, or was, published. */

@@ -1,7 +1,8 @@
 import { compareBengali } from '@barta/bengali/collation';
 import { getDb, type ReadDb } from '@/db/client';
 import { allStaff } from '@/db/queries/operations/people';
-import { lateNames, listCounts, listedStories, MOST_COUNTED } from '@/db/queries/stories/desk-list';
+import { MOST_COUNTED } from '@/db/queries/stories/desk-list/list-filter';
+import { listCounts, listedStories, recentNames } from '@/db/queries/stories/desk-list/listed-stories';
 import { bylinesAndComments, districtChoices, sectionChoices } from '@/db/queries/stories/desk-stories';
 import { viewsOf } from '@/db/queries/stories/saved-views';
 import { may } from '@/lib/people/may';
@@ -14,11 +15,11 @@ import type { StoryListQuery } from './list-query';
 const NAMES_OFFERED = 200;
 
 /** The list as its address asks, with all that its filters offer. */
-export async function deskStories(asked: StoryListQuery, before: string) {
+export async function deskStories(query: StoryListQuery, before: string) {
   const member = await requireStaff('write-story', '/admin/stories');
   const db = getDb();
-  const { filter, unknown } = await filterOf(db, asked, member.id);
-  const page = unknown ? nothingFound(asked.order) : await pageOf(db, filter, asked.order, before);
+  const { filter, unknown } = await filterOf(db, query, member.id);
+  const page = unknown ? nothingFound(query.order) : await pageOf(db, filter, query.order, before);
 
   const rows = new Map((await listedStories(db, page.ids)).map((row) => [row.id, row]));
   const { names, counts } = await bylinesAndComments(db, page.ids);
@@ -52,8 +53,8 @@ export async function deskStories(asked: StoryListQuery, before: string) {
         .sort(
           (a, b) => compareBengali(a.parentCode ?? '', b.parentCode ?? '') || compareBengali(a.name, b.name),
         ),
-      bylines: (await lateNames(db, 'byline', NAMES_OFFERED)).sort(compareBengali),
-      topics: (await lateNames(db, 'topic', NAMES_OFFERED)).sort(compareBengali),
+      bylines: (await recentNames(db, 'byline', NAMES_OFFERED)).sort(compareBengali),
+      topics: (await recentNames(db, 'topic', NAMES_OFFERED)).sort(compareBengali),
       staff: staff.filter(({ disabledAt }) => disabledAt === null).map(({ id, name }) => ({ id, name })),
     },
   };

@@ -2,17 +2,14 @@ import { compareBengali } from '@barta/bengali/collation';
 import { startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import type { ReadDb } from '@/db/client';
+import type { ListFilter, ListPlace } from '@/db/queries/stories/desk-list/list-filter';
 import {
   districtsWithin,
-  isOneWalk,
-  type ListFilter,
-  type ListKey,
-  type ListPlace,
-  lateHeadlines,
+  headlinesHolding,
   namedOnDesk,
-  narrowList,
-  walkList,
-} from '@/db/queries/stories/desk-list';
+} from '@/db/queries/stories/desk-list/listed-stories';
+import { type ListKey, narrowList } from '@/db/queries/stories/desk-list/narrow-list';
+import { isOneWalk, walkList } from '@/db/queries/stories/desk-list/walk-list';
 import { filterNamed } from '@/db/queries/stories/search/listing-filter';
 import { idIn } from '@/lib/forms/read-form';
 import { deskSearch } from '@/lib/search/desk-search';
@@ -42,23 +39,23 @@ export interface FoundPage {
 export async function pageOf(
   db: ReadDb,
   filter: ListFilter,
-  asked: ListOrder,
+  wantedOrder: ListOrder,
   before: string,
 ): Promise<FoundPage> {
   const place = placeIn(before);
   const isWithinDays = filter.from !== undefined || filter.to !== undefined;
-  const isOfPublication = asked === 'published' || (isWithinDays && filter.dates === 'published');
+  const isOfPublication = wantedOrder === 'published' || (isWithinDays && filter.dates === 'published');
   const wanted: ListFilter = {
     ...filter,
     state: filter.state ?? (isOfPublication ? 'published' : undefined),
-    isDue: filter.isDue || asked === 'due' || undefined,
+    isDue: filter.isDue || wantedOrder === 'due' || undefined,
   };
   const isByPublication =
-    wanted.state === 'published' && (isWithinDays ? filter.dates : asked) === 'published';
+    wanted.state === 'published' && (isWithinDays ? filter.dates : wantedOrder) === 'published';
   const order = isByPublication ? 'published' : 'changed';
-  const isWalk = order === asked && isOneWalk(wanted, order);
+  const isWalk = order === wantedOrder && isOneWalk(wanted, order);
   const few = isWalk ? null : await narrowList(db, wanted);
-  if (few) return pageOfFew(few, asked, place);
+  if (few) return pageOfFew(few, wantedOrder, place);
 
   const walk = await walkList(db, wanted, { order, before: place, limit: PAGE_LENGTH });
   return {
@@ -71,8 +68,8 @@ export async function pageOf(
   };
 }
 
-function pageOfFew(few: ListKey[], asked: ListOrder, place: ListPlace | null): FoundPage {
-  const order = asked === 'headline' && few.length > MOST_SORTED ? 'changed' : asked;
+function pageOfFew(few: ListKey[], wantedOrder: ListOrder, place: ListPlace | null): FoundPage {
+  const order = wantedOrder === 'headline' && few.length > MOST_SORTED ? 'changed' : wantedOrder;
   const momentOf = momentsOf[order];
   const sorted =
     order === 'headline'
@@ -122,13 +119,13 @@ function firstBehind(
 /** What the names in an address stand for; `unknown` is the first that stands for nothing. */
 export async function filterOf(
   db: ReadDb,
-  asked: StoryListQuery,
+  query: StoryListQuery,
   memberId: number,
 ): Promise<{ filter: ListFilter; unknown: 'section' | 'byline' | 'topic' | 'district' | null }> {
-  const sectionId = await sectionAsked(db, asked.section);
-  const byline = asked.byline === '' ? undefined : await namedOnDesk(db, 'byline', asked.byline);
-  const topic = asked.topic === '' ? undefined : await namedOnDesk(db, 'topic', asked.topic);
-  const districtCodes = asked.district === '' ? undefined : await districtsWithin(db, asked.district);
+  const sectionId = await sectionOfQuery(db, query.section);
+  const byline = query.byline === '' ? undefined : await namedOnDesk(db, 'byline', query.byline);
+  const topic = query.topic === '' ? undefined : await namedOnDesk(db, 'topic', query.topic);
+  const districtCodes = query.district === '' ? undefined : await districtsWithin(db, query.district);
   const unknown =
     sectionId === null
       ? 'section'
@@ -142,25 +139,25 @@ export async function filterOf(
   return {
     unknown,
     filter: {
-      state: asked.state || undefined,
-      createdBy: asked.whose === 'mine' ? memberId : undefined,
-      assigneeId: asked.whose === 'assigned' ? memberId : undefined,
-      isDue: asked.whose === 'due' || undefined,
+      state: query.state || undefined,
+      createdBy: query.whose === 'mine' ? memberId : undefined,
+      assigneeId: query.whose === 'assigned' ? memberId : undefined,
+      isDue: query.whose === 'due' || undefined,
       sectionId: sectionId ?? undefined,
       bylineId: byline ?? undefined,
       topicId: topic ?? undefined,
       districtCodes,
-      form: asked.form || undefined,
-      dates: asked.dates,
-      from: asked.from === '' ? undefined : startOfDhakaDay(asked.from),
-      to: asked.to === '' ? undefined : new Date(startOfDhakaDay(asked.to).getTime() + A_DAY_MS),
-      ids: await idsFor(db, asked.q),
+      form: query.form || undefined,
+      dates: query.dates,
+      from: query.from === '' ? undefined : startOfDhakaDay(query.from),
+      to: query.to === '' ? undefined : new Date(startOfDhakaDay(query.to).getTime() + A_DAY_MS),
+      ids: await idsFor(db, query.q),
     },
   };
 }
 
 /** Null: there is no such section. */
-async function sectionAsked(db: ReadDb, section: string): Promise<ListFilter['sectionId'] | null> {
+async function sectionOfQuery(db: ReadDb, section: string): Promise<ListFilter['sectionId'] | null> {
   if (section === '') return undefined;
   if (section === noSection) return 'none';
   return (await filterNamed(db, 'section', section))?.id ?? null;
@@ -171,7 +168,7 @@ async function idsFor(db: ReadDb, words: string): Promise<number[] | undefined> 
   if (words === '') return undefined;
   const id = idIn(fromBengaliDigits(words.replace(/^#/, '')));
   if (id !== null) return [id];
-  return [...new Set([...(await deskSearch(db, { q: words })), ...(await lateHeadlines(db, words))])];
+  return [...new Set([...(await deskSearch(db, { q: words })), ...(await headlinesHolding(db, words))])];
 }
 
 export function nothingFound(order: ListOrder): FoundPage {

@@ -49,7 +49,7 @@ export const defaultListQuery: StoryListQuery = {
 
 const names = Object.keys(defaultListQuery) as (keyof StoryListQuery)[];
 
-/** What is known of what was sent. `state=mine` is how the list of one's own was once asked for. */
+/** The query of an address; what is unknown in it is left out. `state=mine` is the former name of a member's own list. */
 export function parseListQuery(
   sent: Readonly<Record<string, string | string[] | undefined>>,
 ): StoryListQuery {
@@ -74,21 +74,21 @@ export function parseListQuery(
 }
 
 /** The same as an address's query, without the `?`; `''` for the whole list. */
-export function listQuery(asked: StoryListQuery, more: Readonly<Record<string, string>> = {}): string {
+export function listQuery(values: StoryListQuery, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams();
-  for (const name of names) if (asked[name] !== defaultListQuery[name]) query.set(name, asked[name]);
+  for (const name of names) if (values[name] !== defaultListQuery[name]) query.set(name, values[name]);
   for (const [name, value] of Object.entries(more)) if (value !== '') query.set(name, value);
   return query.toString();
 }
 
-export function listAddress(asked: StoryListQuery, more: Readonly<Record<string, string>> = {}): string {
-  const query = listQuery(asked, more);
+export function listAddress(values: StoryListQuery, more: Readonly<Record<string, string>> = {}): string {
+  const query = listQuery(values, more);
   return query === '' ? '/admin/stories' : `/admin/stories?${query}`;
 }
 
 /** What narrows the list, by name: the order does not, and neither does which days would count if there were any. */
-export function narrowedBy(asked: StoryListQuery): Exclude<keyof StoryListQuery, 'order' | 'dates'>[] {
-  return names.flatMap((name) => (name === 'order' || name === 'dates' || asked[name] === '' ? [] : [name]));
+export function narrowedBy(values: StoryListQuery): Exclude<keyof StoryListQuery, 'order' | 'dates'>[] {
+  return names.flatMap((name) => (name === 'order' || name === 'dates' || values[name] === '' ? [] : [name]));
 }
 
 function dayIn(text: string): string {

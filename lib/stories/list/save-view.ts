@@ -24,19 +24,19 @@ export type ViewRefusal =
   | 'not-found';
 
 /**
- * Keeps what the list is asked for now, under a name of the member's own. `query` as in the address; what is no filter
- * in it, as the place in the list, is not kept.
+ * Saves the list's current query under a name of the member's own. `query` as in the address; what is no filter
+ * in it, as the place in the list, is not saved.
  */
 export async function saveView(
   db: Db,
   actor: StaffMember,
-  { name: typed, query: sent }: { name: string; query: string },
+  { name: entered, query: sent }: { name: string; query: string },
   now = new Date(),
 ): Promise<Result<{ id: number; name: string }, ViewRefusal>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
-  const asked = parseListQuery(Object.fromEntries(new URLSearchParams(sent.slice(0, 2000))));
-  if (narrowedBy(asked).length === 0 && asked.order === defaultListQuery.order) return refused('nothing');
-  const name = nameIn(typed);
+  const values = parseListQuery(Object.fromEntries(new URLSearchParams(sent.slice(0, 2000))));
+  if (narrowedBy(values).length === 0 && values.order === defaultListQuery.order) return refused('nothing');
+  const name = nameIn(entered);
   if (!name.ok) return name;
 
   return tx(db, (t): Result<{ id: number; name: string }, ViewRefusal> => {
@@ -45,7 +45,7 @@ export async function saveView(
     if (isTaken(t, actor, name.value)) return refused('taken', 'name');
     const { id } = t
       .insert(savedViews)
-      .values({ staffId: actor.id, name: name.value, query: listQuery(asked), position: views.length })
+      .values({ staffId: actor.id, name: name.value, query: listQuery(values), position: views.length })
       .returning()
       .get();
     appendAudit(t, { actor, verb: 'save-view', subject: `view:${id}`, after: { name: name.value }, at: now });

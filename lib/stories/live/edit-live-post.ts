@@ -15,13 +15,15 @@ export interface LivePostAt {
   basedOn: number;
 }
 
+export type EditLivePostRefusal = LiveRefusal | LivePostFault | 'gone' | 'stale';
+
 /** A post put right, also after the coverage has ended. When it was posted stays; that it was changed is said. */
 export async function editLivePost(
   db: Db,
   actor: Actor,
   { storyId, postId, basedOn, ...typed }: LivePostFields & LivePostAt,
   now = new Date(),
-): Promise<Result<{ version: number }, LiveRefusal | LivePostFault | 'gone' | 'stale'>> {
+): Promise<Result<{ version: number }, EditLivePostRefusal>> {
   return tx(db, (t) => {
     const story = liveStoryFor(t, actor, storyId);
     if (!story.ok) return story;

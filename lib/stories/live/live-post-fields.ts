@@ -22,20 +22,20 @@ export type LivePostFault = 'empty' | 'too-long' | 'picture-unknown' | 'picture-
 /** The row's columns, the HTML made of the text by the same sanitiser as a story's; or what is wrong, at its field. */
 export function livePostColumns(
   t: Tx,
-  typed: LivePostFields,
+  entered: LivePostFields,
 ): Result<LivePostFields & { bodyHtml: string }, LivePostFault> {
-  const headline = oneLine(typed.headline);
-  const body = normalise(typed.body.replace(/\r\n?/g, '\n')).trim();
+  const headline = oneLine(entered.headline);
+  const body = normalise(entered.body.replace(/\r\n?/g, '\n')).trim();
   if (isLonger(headline, livePostLimits.headline)) return refused('too-long', 'headline');
   if (body.length > livePostLimits.body) return refused('too-long', 'body');
   const { html: bodyHtml } = bodyFromNotation(body);
   // A picture says something by itself; a headline alone is a line of the ticker.
-  if (bodyHtml === '' && headline === '' && typed.pictureId === null) return refused('empty', 'body');
-  if (typed.pictureId !== null) {
-    const picture = t.select().from(pictures).where(eq(pictures.id, typed.pictureId)).get();
+  if (bodyHtml === '' && headline === '' && entered.pictureId === null) return refused('empty', 'body');
+  if (entered.pictureId !== null) {
+    const picture = t.select().from(pictures).where(eq(pictures.id, entered.pictureId)).get();
     if (!picture) return refused('picture-unknown', 'pictureId');
     if (picture.alt === '') return refused('picture-undescribed', 'pictureId');
   }
-  const { pictureId, isKey, isPinned } = typed;
+  const { pictureId, isKey, isPinned } = entered;
   return done({ headline, body, bodyHtml, pictureId, isKey, isPinned });
 }

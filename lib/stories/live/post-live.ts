@@ -12,13 +12,15 @@ import { type LiveRefusal, liveStoryFor, settleLive } from './live-story';
 /** The same words by the same hand within it are a second click, from whichever form. */
 const TWICE_WITHIN_MS = 60_000;
 
+export type PostLiveRefusal = LiveRefusal | LivePostFault | 'ended';
+
 /** A new entry on top of a live story. */
 export async function postLive(
   db: Db,
   actor: Actor,
   { storyId, formKey, ...typed }: LivePostFields & { storyId: number; formKey?: string },
   now = new Date(),
-): Promise<Result<{ postId: number }, LiveRefusal | LivePostFault | 'ended'>> {
+): Promise<Result<{ postId: number }, PostLiveRefusal>> {
   const said = { post: typed, storyId };
   return tx(db, (t) =>
     answerOnce(t, { actor, formKey, content: said }, now, () => {

@@ -8,13 +8,15 @@ import { done, type Result, refused } from '@/lib/result';
 import type { LivePostAt } from './edit-live-post';
 import { type LiveRefusal, liveStoryFor, settleLive } from './live-story';
 
+export type RemoveLivePostRefusal = LiveRefusal | 'gone' | 'stale';
+
 /** Takes a post from the readers. Its words stay in the store and in the audit; a second click finds it gone. */
 export async function removeLivePost(
   db: Db,
   actor: Actor,
   { storyId, postId, basedOn }: LivePostAt,
   now = new Date(),
-): Promise<Result<void, LiveRefusal | 'gone' | 'stale'>> {
+): Promise<Result<void, RemoveLivePostRefusal>> {
   return tx(db, (t) => {
     const story = liveStoryFor(t, actor, storyId);
     if (!story.ok) return story;

@@ -8,6 +8,8 @@ import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import { storyById } from '../story-row';
 
+export type AssignRefusal = 'forbidden' | 'not-found' | 'unknown' | 'stale';
+
 /**
  * Whose turn it is with a story, and by when. It is no part of the text: the story's version stays, so that nobody
  * who is writing it is told that it has changed. `seen`: who had it on the screen; if somebody else has it by now, it
@@ -23,7 +25,7 @@ export async function assignStory(
     seen,
   }: { storyId: number; assigneeId: number | null; dueAt: Date | null; seen?: number | null },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'not-found' | 'unknown' | 'stale'>> {
+): Promise<Result<void, AssignRefusal>> {
   if (!may(actor, 'edit-any-story')) return refused('forbidden');
   if (dueAt && Number.isNaN(dueAt.getTime())) return refused('unknown', 'dueAt');
 

@@ -26,7 +26,7 @@ import { storyById } from '../story-row';
 export const binDays = 30;
 const A_DAY_MS = 86_400_000;
 
-type BinRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale';
+export type BinRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale';
 
 /** A story, and the version of it that was on the screen where that matters. */
 interface BinnedStoryRef {

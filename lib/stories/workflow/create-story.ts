@@ -19,15 +19,17 @@ export interface NewStory extends StoryFields {
   isWorkingTitle?: boolean;
 }
 
+export type CreateStoryRefusal = 'forbidden' | FieldFault['code'];
+
 /** A draft, by whoever writes it. A headline and a section are all it needs. */
 export async function createStory(
   db: Db,
   actor: Actor,
-  { formKey, isWorkingTitle = false, ...typed }: NewStory,
+  { formKey, isWorkingTitle = false, ...entered }: NewStory,
   now = new Date(),
-): Promise<Result<{ storyId: number; version: number }, 'forbidden' | FieldFault['code']>> {
+): Promise<Result<{ storyId: number; version: number }, CreateStoryRefusal>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
-  const fields = tidyFields(typed);
+  const fields = tidyFields(entered);
   const [fault] = faultsIn(fields);
   if (fault) return refused(fault.code, fault.field);
 

@@ -27,6 +27,8 @@ export interface StoryEdit extends StoryFields {
   correctedAt?: Date | null;
 }
 
+export type EditStoryRefusal = 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code'];
+
 /**
  * Everything that is typed of a story, at once. What readers see, or are promised by the clock, must stay fit for
  * them. The same text sent twice is one save.
@@ -34,12 +36,10 @@ export interface StoryEdit extends StoryFields {
 export async function editStory(
   db: Db,
   actor: Actor,
-  { storyId, basedOn, as, correctedAt, ...typed }: StoryEdit,
+  { storyId, basedOn, as, correctedAt, ...entered }: StoryEdit,
   now = new Date(),
-): Promise<
-  Result<{ version: number }, 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code']>
-> {
-  const tidy = tidyFields(typed);
+): Promise<Result<{ version: number }, EditStoryRefusal>> {
+  const tidy = tidyFields(entered);
 
   return tx(db, (t) => {
     const story = storyById(t, storyId);
@@ -52,13 +52,13 @@ export async function editStory(
     }
     if (story.state === 'retracted') return refused('wrong-state');
 
-    const typedFields = withoutFormerPictureTexts(t, story, tidy);
-    const [fault] = faultsIn(typedFields);
+    const enteredFields = withoutFormerPictureTexts(t, story, tidy);
+    const [fault] = faultsIn(enteredFields);
     if (fault) return refused(fault.code, fault.field);
-    const columns = columnsOf(t, typedFields);
+    const columns = columnsOf(t, enteredFields);
     if (!columns.ok) return columns;
 
-    const fields = withPictureTexts(typedFields, columns.value);
+    const fields = withPictureTexts(enteredFields, columns.value);
     const isPublic = story.state === 'published' || story.state === 'scheduled';
     const [unfit] = isPublic ? faultsForReaders(fields) : [];
     if (unfit) return refused(unfit.code, unfit.field);

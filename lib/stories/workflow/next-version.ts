@@ -19,7 +19,8 @@ import { editStory } from './edit-story';
 
 export type NextVersionRow = typeof nextVersions.$inferSelect & { fields: StoryFields };
 
-type NextVersionRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | FieldFault['code'];
+export type NextVersionRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | FieldFault['code'];
+export type ApplyNextRefusal = NextVersionRefusal | 'conflict';
 
 /** Whoever edits any story, and the reporter whose story it is: the live text is not theirs to change, this is. */
 export function mayPrepareNext(actor: Actor, story: Pick<StoryRow, 'createdBy'>): boolean {
@@ -38,11 +39,11 @@ export async function saveNextVersion(
     storyId,
     basedOn,
     nextBasedOn,
-    ...typed
+    ...entered
   }: StoryFields & { storyId: number; basedOn: number; nextBasedOn: number },
   now = new Date(),
 ): Promise<Result<{ version: number; liveVersion: number }, NextVersionRefusal>> {
-  const fields = tidyFields(typed);
+  const fields = tidyFields(entered);
   const [fault] = faultsIn(fields);
   if (fault) return refused(fault.code, fault.field);
   if (fields.section === '') return refused('missing', 'section');
@@ -132,7 +133,7 @@ export async function applyNextVersion(
   actor: Actor,
   { storyId, nextBasedOn }: { storyId: number; nextBasedOn: number },
   now = new Date(),
-): Promise<Result<{ version: number }, NextVersionRefusal | 'conflict'>> {
+): Promise<Result<{ version: number }, ApplyNextRefusal>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
   const next = await tx(db, (t) => nextOf(t, storyId) ?? null);
   if (!next) return refused('not-found');

@@ -12,13 +12,15 @@ import { storyById } from '../story-row';
 /** The longest remark, in UTF-16 units: a page of typescript. */
 export const maxRemark = 2000;
 
+export type RemarkRefusal = 'forbidden' | 'not-found' | 'missing' | 'too-long';
+
 /** What the desk says to itself about a story. Readers never see it, and the story's text is not touched. */
 export async function remarkOnStory(
   db: Db,
   actor: Actor,
   { storyId, words: typed, formKey }: { storyId: number; words: string; formKey?: string },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'not-found' | 'missing' | 'too-long'>> {
+): Promise<Result<void, RemarkRefusal>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
   const words = normalise(typed).trim();
   if (words === '') return refused('missing', 'words');

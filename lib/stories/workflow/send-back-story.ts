@@ -11,13 +11,15 @@ import type { StoryAt } from './move-story';
 import { reindexAndAnnounce, visibilityOf } from './reindex-and-announce';
 import { maxRemark, putRemark } from './remark-on-story';
 
+export type SendBackRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | 'missing' | 'too-long';
+
 /** A filed story back to who wrote it, with what is to be done, which stands beside the text until it is filed again. */
 export async function sendBackStory(
   db: Db,
   actor: Actor,
   { storyId, basedOn, words: typed }: StoryAt & { words: string },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | 'missing' | 'too-long'>> {
+): Promise<Result<void, SendBackRefusal>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
   const words = normalise(typed).trim();
   if (words === '') return refused('missing', 'words');

@@ -8,13 +8,15 @@ import type { StoryRow } from '../fields/field';
 import { presentSince } from '../versions/presence/report-presence';
 import { type MoveRefusal, moveStory, type StoryAt } from './move-story';
 
+export type TakeBackRefusal = MoveRefusal | 'in-other-hands';
+
 /** Whoever filed a story has it back as a draft, as long as nobody else has it open or has done anything to it. */
 export async function takeBackStory(
   db: Db,
   actor: Actor,
   which: StoryAt,
   now = new Date(),
-): Promise<Result<{ version: number }, MoveRefusal | 'in-other-hands'>> {
+): Promise<Result<{ version: number }, TakeBackRefusal>> {
   return moveStory(
     db,
     actor,

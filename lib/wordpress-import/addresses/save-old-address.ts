@@ -30,18 +30,18 @@ export function saveOldAddress(
 
 /**
  * Saves the permalink of a post or page and its id. If the permalink is taken or none, the id is saved with its numbered
- * path, so that `/?p=61` still works. `kept` is the outcome for the permalink.
+ * path, so that `/?p=61` still works. `outcome` is the outcome for the permalink.
  */
 export function saveOwnAddress(
   t: Tx,
   { link, post, target }: { link: string; post: number; target: RedirectTarget },
   now: Date,
-): { kept: SavedAddress; added: number } {
+): { outcome: SavedAddress; added: number } {
   const numbered = `/archives/${post}`;
-  const kept = saveOldAddress(t, { address: pathOf(link) ?? numbered, target, post }, now);
-  const isElsewhere = kept === 'taken' || kept === 'no-path';
-  const byNumber = isElsewhere ? saveOldAddress(t, { address: numbered, target, post }, now) : kept;
-  return { kept, added: byNumber === 'added' ? 1 : 0 };
+  const outcome = saveOldAddress(t, { address: pathOf(link) ?? numbered, target, post }, now);
+  const isElsewhere = outcome === 'taken' || outcome === 'no-path';
+  const byNumber = isElsewhere ? saveOldAddress(t, { address: numbered, target, post }, now) : outcome;
+  return { outcome, added: byNumber === 'added' ? 1 : 0 };
 }
 
 /** The path of a link; null if it has none, as `/?p=61`. */

@@ -6,6 +6,7 @@ import { oldPath } from '@/lib/redirects/old-path';
 import type { RedirectTarget } from '@/lib/redirects/redirect-target';
 import { bylineNamed } from '@/lib/stories/fields/filing/bylines';
 import { topicNamed } from '@/lib/stories/fields/filing/topics';
+import type { ExportItem } from '../export/export-format';
 import type { ImportContext, PostContext } from '../import-context';
 import { decodedSlug } from '../old-site';
 import { isTag, nameOf, signersOf } from '../posts/post-names';
@@ -13,35 +14,60 @@ import type { PostVisibility } from '../posts/post-visibility';
 import { addPostNote, type PreparedPost } from '../posts/prepared-post';
 import { pathOf, saveOldAddress, saveOwnAddress } from './save-old-address';
 
-/** Its own address and number, and those of its listings, once there is something behind them. */
+/** The post's own address and number, and those of the listings that had it, once there is something behind them. */
 export function savePostAddresses(
   postContext: PostContext,
   { item }: PreparedPost,
   storyId: number,
   { publishedAt }: Pick<PostVisibility, 'publishedAt'>,
 ): void {
-  const { t, now, options } = postContext;
+  const { t, now } = postContext;
   const target = { targetKind: 'story' as const, target: String(storyId) };
-  const { kept, added } = saveOwnAddress(t, { link: item.link, post: item.id, target }, now);
-  countAdded(added);
-  if (kept === 'taken')
+  const { outcome, added } = saveOwnAddress(t, { link: item.link, post: item.id, target }, now);
+  countAdded(postContext, added);
+  if (outcome === 'taken')
     addPostNote(postContext, item, 'changed', `its address ${item.link} leads elsewhere already`);
-  if (kept === 'no-path')
+  if (outcome === 'no-path')
     addPostNote(postContext, item, 'changed', `its address ${item.link} cannot be one here`);
+  saveTermAddresses(postContext, item);
+  saveAuthorAddresses(postContext, item);
+  saveDayAddresses(postContext, item, publishedAt);
+}
 
+function saveTermAddresses(postContext: PostContext, item: ExportItem): void {
+  const { t, options } = postContext;
   for (const { domain, nicename, name } of item.terms) {
-    if (domain === 'category') keepCategory(nicename);
-    if (isTag({ domain }) && nameOf(name || nicename) !== '') {
-      const topic = t
-        .select()
-        .from(topics)
-        .where(eq(topics.id, topicNamed(t, nameOf(name || decodedSlug(nicename)))))
-        .get();
-      if (topic)
-        for (const address of [`/${options.tagBase}/${nicename}`, `/?tag=${nicename}`])
-          keep(address, { targetKind: 'topic', target: topic.slug });
-    }
+    if (domain === 'category') saveCategoryAddresses(postContext, nicename);
+    if (!isTag({ domain }) || nameOf(name || nicename) === '') continue;
+    const topic = t
+      .select()
+      .from(topics)
+      .where(eq(topics.id, topicNamed(t, nameOf(name || decodedSlug(nicename)))))
+      .get();
+    if (!topic) continue;
+    for (const address of [`/${options.tagBase}/${nicename}`, `/?tag=${nicename}`])
+      save(postContext, address, { targetKind: 'topic', target: topic.slug });
   }
+}
+
+/** Also of the categories that hold it: one that has no posts of its own lists theirs. */
+function saveCategoryAddresses(postContext: PostContext, nicename: string): void {
+  const { sections } = postContext;
+  const line = [nicename, ...sections.ancestorsOf(nicename)];
+  for (const [at, one] of line.entries()) {
+    const section = line
+      .slice(at)
+      .map((name) => sections.chosen(name))
+      .find(Boolean);
+    if (!section) continue;
+    const number = sections.categoryId(one);
+    for (const path of [...sections.archivePaths(one).map(encodeURI), number && `/?cat=${number}`])
+      if (path) save(postContext, path, { targetKind: 'section', target: section });
+  }
+}
+
+function saveAuthorAddresses(postContext: PostContext, item: ExportItem): void {
+  const { t, authors } = postContext;
   for (const { name, logins } of signersOf(postContext, item)) {
     const byline = t
       .select()
@@ -50,51 +76,33 @@ export function savePostAddresses(
       .get();
     if (!byline) continue;
     for (const login of new Set(logins)) {
-      const number = postContext.authors.get(login)?.id;
-      for (const address of [
-        `/author/${encodeURIComponent(decodedSlug(login))}`,
-        number && `/?author=${number}`,
-      ])
-        if (address) keep(address, { targetKind: 'byline', target: byline.slug });
+      const number = authors.get(login)?.id;
+      const named = `/author/${encodeURIComponent(decodedSlug(login))}`;
+      for (const address of [named, number && `/?author=${number}`])
+        if (address) save(postContext, address, { targetKind: 'byline', target: byline.slug });
     }
   }
-  const day = publishedAt
-    ? (/^[12]\d{3}-(?!00)\d\d-(?!00)\d\d/.exec(item.date)?.[0] ?? dhakaDay(publishedAt))
-    : null;
-  if (day) {
-    const [year, month, date] = day.split('-');
-    keep(`/${year}/${month}/${date}`, { targetKind: 'address', target: `/archive/${day}` });
-    keep(`/${year}/${month}`, { targetKind: 'address', target: `/archive/${year}-${month}` });
-    keep(`/${year}`, { targetKind: 'address', target: '/archive' });
-  }
+}
 
-  /** Also of those that hold it: a category that has no posts of its own lists theirs. */
-  function keepCategory(nicename: string): void {
-    const line = [nicename, ...postContext.sections.ancestorsOf(nicename)];
-    for (const [at, one] of line.entries()) {
-      const section = line
-        .slice(at)
-        .map((name) => postContext.sections.chosen(name))
-        .find(Boolean);
-      const number = postContext.sections.categoryId(one);
-      if (!section) continue;
-      for (const path of [
-        ...postContext.sections.archivePaths(one).map(encodeURI),
-        number && `/?cat=${number}`,
-      ])
-        if (path) keep(path, { targetKind: 'section', target: section });
-    }
-  }
+/** Those of its day, month and year lead into the archive. */
+function saveDayAddresses(postContext: PostContext, item: ExportItem, publishedAt: Date | null): void {
+  if (!publishedAt) return;
+  const day = /^[12]\d{3}-(?!00)\d\d-(?!00)\d\d/.exec(item.date)?.[0] ?? dhakaDay(publishedAt);
+  const [year, month, date] = day.split('-');
+  save(postContext, `/${year}/${month}/${date}`, { targetKind: 'address', target: `/archive/${day}` });
+  save(postContext, `/${year}/${month}`, { targetKind: 'address', target: `/archive/${year}-${month}` });
+  save(postContext, `/${year}`, { targetKind: 'address', target: '/archive' });
+}
 
-  function keep(address: string, to: RedirectTarget): void {
-    countAdded(saveOldAddress(t, { address, target: to }, now) === 'added' ? 1 : 0);
-  }
+function save(postContext: PostContext, address: string, target: RedirectTarget): void {
+  const saved = saveOldAddress(postContext.t, { address, target }, postContext.now);
+  countAdded(postContext, saved === 'added' ? 1 : 0);
+}
 
-  function countAdded(added: number): void {
-    postContext.count((report) => {
-      report.oldAddresses += added;
-    });
-  }
+function countAdded(postContext: PostContext, added: number): void {
+  postContext.count((report) => {
+    report.oldAddresses += added;
+  });
 }
 
 /** The slugs that it had before lead to it where no post has them now, which is known once all are here. */

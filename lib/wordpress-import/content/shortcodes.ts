@@ -14,16 +14,16 @@ export function withoutShortcodes(source: string, finds: BodyFinds): string {
   const closing = new Set(
     [...source.matchAll(/\[\/([a-z][a-z0-9_-]{0,40})\]/gi)].map(([, name]) => lower(name)),
   );
-  let kept = '';
+  let text = '';
   let at = 0;
   const codes = new RegExp(CODE);
   for (let found = codes.exec(source); found; found = codes.exec(source)) {
     const [whole, doubled, slash = '', decodedSlug = '', given = '', doubledEnd] = found;
     const name = lower(decodedSlug);
-    kept += source.slice(at, found.index);
+    text += source.slice(at, found.index);
     at = codes.lastIndex;
     if (doubled && doubledEnd) {
-      kept += whole.slice(1, -1);
+      text += whole.slice(1, -1);
       continue;
     }
     const attributes = attributesIn(given);
@@ -33,12 +33,12 @@ export function withoutShortcodes(source: string, finds: BodyFinds): string {
     if (shown !== null && (KNOWN.has(name) || slash === '')) {
       if (content) at = content.end;
       codes.lastIndex = at;
-      kept += shown;
+      text += shown;
     } else if (isCode(name, given, slash, closing)) {
       if (!slash) finds.dropped.add(`shortcode [${name}]`);
-    } else kept += whole;
+    } else text += whole;
   }
-  return kept + source.slice(at);
+  return text + source.slice(at);
 }
 
 const WITH_CONTENT: ReadonlySet<string> = new Set(['caption', 'wp_caption', 'embed', 'audio', 'video']);

@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { byteDecoder } from './decode-bytes';
-import type { ExportComment, ExportItem, ExportPart, ItemTerm } from './export-format';
+import type { ExportPart, ItemTerm } from './export-format';
+import { addMeta, commentOf, type ElementContent, emptyElement, partOf } from './export-parts';
+import { LineCounter } from './line-counter';
 
 /** The file is not an export, or not beyond `line`, counted from 1. The parts before it were yielded already. */
 export class ExportFault extends Error {
@@ -16,9 +18,6 @@ const LONGEST_TEXT = 8_000_000;
 const LONGEST_ITEM = 64_000_000;
 /** The longest stretch, in characters, without the end of an element. */
 const LONGEST_WAIT = 32_000_000;
-/** Plugins store long values as post meta; only short ones are needed here. */
-const LONGEST_META = 10_000;
-
 /**
  * Yields the parts of a WordPress export as the bytes arrive; at most one item is in memory. Document types are rejected,
  * so there are no entities but the five of XML, and nothing is fetched.
@@ -37,16 +36,6 @@ export async function* readExport(
   yield* parser.takeParts();
   parser.check();
   parser.end();
-}
-
-interface ElementContent {
-  element: string;
-  texts: Map<string, string>;
-  terms: ItemTerm[];
-  meta: Map<string, string>;
-  comments: ExportComment[];
-  length: number;
-  isCut: boolean;
 }
 
 const RECORDS: ReadonlySet<string> = new Set(['item', 'wp:author', 'wp:category']);
@@ -191,130 +180,4 @@ class ExportParser {
   #fail(sentence: string): void {
     this.#fault ??= new ExportFault(sentence, this.#lines.at(this.#parser.startIndex));
   }
-}
-
-/** Line numbers of a text that arrives in chunks, of which only the last is kept. */
-class LineCounter {
-  #before = { characters: 0, lines: 1 };
-  #chunk = '';
-
-  get isAtStart(): boolean {
-    return this.#before.characters + this.#chunk.length === 0;
-  }
-
-  add(chunk: string): void {
-    this.#before = {
-      characters: this.#before.characters + this.#chunk.length,
-      lines: this.#before.lines + newlinesIn(this.#chunk),
-    };
-    this.#chunk = chunk;
-  }
-
-  /** The line of an index of the whole text, which must be in the last chunk. */
-  at(index: number): number {
-    const within = this.#chunk.slice(0, Math.max(0, index - this.#before.characters));
-    return this.#before.lines + newlinesIn(within);
-  }
-
-  get last(): number {
-    return this.#before.lines + newlinesIn(this.#chunk);
-  }
-}
-
-function newlinesIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
-function emptyElement(element: string): ElementContent {
-  return { element, texts: new Map(), terms: [], meta: new Map(), comments: [], length: 0, isCut: false };
-}
-
-function addMeta(meta: Map<string, string>, texts: ReadonlyMap<string, string>): void {
-  const key = texts.get('wp:meta_key') ?? '';
-  const value = texts.get('wp:meta_value') ?? '';
-  if (key === '' || value.length > LONGEST_META) return;
-  // A post may have had several slugs; of other keys the first value is used.
-  const former = meta.get(key);
-  if (former === undefined) meta.set(key, value);
-  else if (key === '_wp_old_slug') meta.set(key, `${former}\n${value}`.slice(0, LONGEST_META));
-}
-
-function partOf({ element, texts, ...gathered }: ElementContent): ExportPart | null {
-  const textOf = (name: string) => (texts.get(name) ?? '').trim();
-  if (element === 'wp:author') {
-    const full = `${textOf('wp:author_first_name')} ${textOf('wp:author_last_name')}`.trim();
-    const login = textOf('wp:author_login');
-    return {
-      kind: 'author',
-      id: idIn(textOf('wp:author_id')),
-      login,
-      name: textOf('wp:author_display_name') || full || login,
-    };
-  }
-  if (element === 'wp:category') {
-    const nicename = textOf('wp:category_nicename');
-    return {
-      kind: 'category',
-      id: idIn(textOf('wp:term_id')),
-      nicename,
-      parent: textOf('wp:category_parent'),
-      name: textOf('wp:cat_name') || nicename,
-    };
-  }
-  return itemOf(textOf, texts, gathered);
-}
-
-function itemOf(
-  textOf: (name: string) => string,
-  texts: ReadonlyMap<string, string>,
-  { terms, meta, comments, isCut }: Pick<ElementContent, 'terms' | 'meta' | 'comments' | 'isCut'>,
-): ExportItem {
-  return {
-    kind: 'item',
-    id: idIn(textOf('wp:post_id')),
-    type: textOf('wp:post_type'),
-    status: textOf('wp:status'),
-    title: textOf('title'),
-    link: textOf('link'),
-    guid: textOf('guid'),
-    creator: textOf('dc:creator'),
-    content: texts.get('content:encoded') ?? '',
-    excerpt: textOf('excerpt:encoded'),
-    name: textOf('wp:post_name'),
-    parent: idIn(textOf('wp:post_parent')),
-    date: textOf('wp:post_date'),
-    dateGmt: textOf('wp:post_date_gmt'),
-    modifiedGmt: textOf('wp:post_modified_gmt'),
-    commentStatus: textOf('wp:comment_status'),
-    password: textOf('wp:post_password'),
-    attachmentUrl: textOf('wp:attachment_url'),
-    terms,
-    meta,
-    comments,
-    isCut,
-  };
-}
-
-function commentOf(texts: ReadonlyMap<string, string>): ExportComment {
-  const textOf = (name: string) => (texts.get(`wp:comment_${name}`) ?? '').trim();
-  return {
-    id: idIn(textOf('id')),
-    parent: idIn(textOf('parent')),
-    userId: idIn(textOf('user_id')),
-    author: textOf('author'),
-    email: textOf('author_email'),
-    url: textOf('author_url'),
-    date: textOf('date'),
-    dateGmt: textOf('date_gmt'),
-    content: textOf('content'),
-    approved: textOf('approved'),
-    type: textOf('type'),
-  };
-}
-
-/** Null for 0, which WordPress writes for "none", and for anything that is not a number. */
-function idIn(text: string): number | null {
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
 }

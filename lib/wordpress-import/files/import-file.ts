@@ -33,14 +33,14 @@ export async function importFile(context: ImportContext, file: StagedFile): Prom
     return known;
   }
   if (file.isTried || !context.files) return null;
-  const kept = await take(context, context.files, file);
-  context.staging.markTried(file.id, kept?.pictureId ?? null);
-  if (!kept) {
+  const saved = await take(context, context.files, file);
+  context.staging.markTried(file.id, saved?.pictureId ?? null);
+  if (!saved) {
     context.report.pictures.missing += 1;
     return null;
   }
-  await saveFileAddresses(context, file, kept.address);
-  return kept;
+  await saveFileAddresses(context, file, saved.address);
+  return saved;
 }
 
 /** Address of the largest variant, in the most compatible format. */
@@ -118,11 +118,11 @@ async function importMedium(
   bytes: Uint8Array,
 ): Promise<ImportedFile | null> {
   const name = file.file.slice(file.file.lastIndexOf('/') + 1);
-  const kept = await saveMediaFile(mediaFolder, name, bytes);
-  if (!kept) return refuseFile(context, file, 'has a format that browsers do not play');
-  await addToMediaLibrary(context.db, context.actor, { file: kept, name, bytes: bytes.length }, context.now);
+  const saved = await saveMediaFile(mediaFolder, name, bytes);
+  if (!saved) return refuseFile(context, file, 'has a format that browsers do not play');
+  await addToMediaLibrary(context.db, context.actor, { file: saved, name, bytes: bytes.length }, context.now);
   context.report.media += 1;
-  return { pictureId: null, address: `/media/${kept}` };
+  return { pictureId: null, address: `/media/${saved}` };
 }
 
 /** Splits `ভোরের নদী। ছবি: ইমরান` into caption and credit. */

@@ -23,74 +23,91 @@ export interface PostFiles {
 
 const UPLOADED = /^[^?#]*\/wp-content\/uploads\/([^?#]+)/;
 
-/** Looked for, and taken in where they are new, before the post's transaction: a picture takes its time. */
+/** Finds the files of a post, and imports those that are new, before the post's transaction: a picture takes its time. */
 export async function postFilesOf(
   context: ImportContext,
   item: ExportItem,
   { items }: ReadBody,
 ): Promise<PostFiles> {
+  const files = {
+    lead: await pictureOf(context, context.staging.fileById(Number(item.meta.get('_thumbnail_id') ?? 0))),
+    pictures: new Map<BodyItem, number>(),
+    ofGalleries: new Map<number, number>(),
+    own: [] as number[],
+    media: new Map<string, string>(),
+  };
+  for (const one of items) {
+    if (one.kind === 'picture') await addPicture(context, files.pictures, one);
+    else if (one.kind === 'embed') await addMedium(context, files.media, one);
+    else await addGallery(context, files, one, item.id);
+  }
+  return files;
+}
+
+async function addPicture(
+  context: ImportContext,
+  pictures: Map<BodyItem, number>,
+  item: BodyItem,
+): Promise<void> {
+  if (item.kind !== 'picture') return;
+  const numbered = item.attachment === null ? undefined : context.staging.fileById(item.attachment);
+  const picture = await pictureOf(context, numbered ?? (await fileAt(context, item.src)) ?? undefined);
+  if (picture !== null) pictures.set(item, picture);
+}
+
+async function addMedium(
+  context: ImportContext,
+  media: Map<string, string>,
+  { provider, url }: Extract<BodyItem, { kind: 'embed' }>,
+): Promise<void> {
+  const file = /^(?:audio|video)$/.test(provider) ? await fileAt(context, url) : null;
+  const medium = file && (await importFile(context, file));
+  if (medium && medium.pictureId === null) media.set(url, medium.address);
+}
+
+async function addGallery(
+  context: ImportContext,
+  files: { pictures: Map<BodyItem, number>; ofGalleries: Map<number, number>; own: number[] },
+  { pictures, attachments }: Extract<BodyItem, { kind: 'gallery' }>,
+  post: number | null,
+): Promise<void> {
   const { staging } = context;
-  const pictures = new Map<BodyItem, number>();
-  const ofGalleries = new Map<number, number>();
-  const media = new Map<string, string>();
-  const own: number[] = [];
-
-  const thumbnail = Number(item.meta.get('_thumbnail_id') ?? 0);
-  const lead = await pictureOf(staging.fileById(thumbnail));
-  for (const thing of items) {
-    if (thing.kind === 'picture') await find(thing);
-    else if (thing.kind === 'embed') {
-      const kept = /^(?:audio|video)$/.test(thing.provider) ? await fileAt(thing.url) : null;
-      const medium = kept && (await importFile(context, kept));
-      if (medium && medium.pictureId === null) media.set(thing.url, medium.address);
-    } else {
-      for (const one of thing.pictures) await find(one);
-      for (const id of thing.attachments ?? []) {
-        const picture = await pictureOf(staging.fileById(id));
-        if (picture !== null) ofGalleries.set(id, picture);
-      }
-      if (thing.attachments === null && thing.pictures.length === 0 && own.length === 0 && item.id !== null) {
-        for (const file of staging.filesOfPost(item.id)) {
-          const picture = await pictureOf(file);
-          if (picture !== null) own.push(picture);
-        }
-      }
-    }
+  for (const one of pictures) await addPicture(context, files.pictures, one);
+  for (const id of attachments ?? []) {
+    const picture = await pictureOf(context, staging.fileById(id));
+    if (picture !== null) files.ofGalleries.set(id, picture);
   }
-  return { lead, pictures, ofGalleries, own, media };
-
-  async function find(thing: BodyItem): Promise<void> {
-    if (thing.kind !== 'picture') return;
-    const numbered = thing.attachment === null ? undefined : staging.fileById(thing.attachment);
-    const picture = await pictureOf(numbered ?? (await fileAt(thing.src)) ?? undefined);
-    if (picture !== null) pictures.set(thing, picture);
-  }
-
-  async function pictureOf(file: StagedFile | undefined): Promise<number | null> {
-    return (file && (await importFile(context, file))?.pictureId) ?? null;
-  }
-
-  /** Of the size that is shown, else the whole one; also where the export does not list it. */
-  async function fileAt(address: string): Promise<StagedFile | null> {
-    const [, encoded] = UPLOADED.exec(address) ?? [];
-    if (encoded === undefined) return null;
-    const file = decoded(encoded);
-    const names = [file, ...wordpressForms(`/wp-content/uploads/${file}`).map(({ path }) => path.slice(20))];
-    for (const name of names) {
-      const listed = staging.fileByPath(name);
-      if (listed) return listed;
-    }
-    for (const name of names.toReversed()) {
-      if (await context.files?.uploads.has(name)) return staging.addUnlistedFile(name);
-    }
-    return null;
+  if (attachments !== null || pictures.length > 0 || files.own.length > 0 || post === null) return;
+  for (const file of staging.filesOfPost(post)) {
+    const picture = await pictureOf(context, file);
+    if (picture !== null) files.own.push(picture);
   }
 }
 
-/** The same as a text asks for it. */
+async function pictureOf(context: ImportContext, file: StagedFile | undefined): Promise<number | null> {
+  return (file && (await importFile(context, file))?.pictureId) ?? null;
+}
+
+/** The file of the size that is shown, else the whole one; also where the export does not list it. */
+async function fileAt({ staging, files }: ImportContext, address: string): Promise<StagedFile | null> {
+  const [, encoded] = UPLOADED.exec(address) ?? [];
+  if (encoded === undefined) return null;
+  const file = decoded(encoded);
+  const names = [file, ...wordpressForms(`/wp-content/uploads/${file}`).map(({ path }) => path.slice(20))];
+  for (const name of names) {
+    const listed = staging.fileByPath(name);
+    if (listed) return listed;
+  }
+  for (const name of names.toReversed()) {
+    if (await files?.uploads.has(name)) return staging.addUnlistedFile(name);
+  }
+  return null;
+}
+
+/** The same files, as the document of the text looks them up. */
 export function knownFilesOf({ pictures, own, ofGalleries, media }: PostFiles): Omit<KnownFiles, 'link'> {
   return {
-    picture: (thing) => shownAs(pictures.get(thing), thing.caption, thing.alt),
+    picture: (item) => shownAs(pictures.get(item), item.caption, item.alt),
     gallery: (named) =>
       (named === null ? own : named.map((id) => ofGalleries.get(id)))
         .map((id) => shownAs(id, '', ''))

@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the letter that proves an address leads. Looking at it confirms nothing: mail scanners follow every link. */
 export default async function ConfirmPage({ searchParams }: PageProps<'/account/confirm'>) {
-  const { token: asked } = await searchParams;
-  const token = typeof asked === 'string' ? asked : '';
+  const { token: sent } = await searchParams;
+  const token = typeof sent === 'string' ? sent : '';
   const { say } = await readSite();
   const wanted = await readConfirmation(token, new Date());
   const isConfirmed = !wanted && (await hasConfirmed(token));

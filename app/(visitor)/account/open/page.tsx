@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the mailed link to one's own page leads. */
 export default async function OpenPage({ searchParams }: PageProps<'/account/open'>) {
-  const { token: asked } = await searchParams;
-  const token = typeof asked === 'string' ? asked : '';
+  const { token: sent } = await searchParams;
+  const token = typeof sent === 'string' ? sent : '';
   const { say } = await readSite();
   const isGood = await isAccountLink(token, new Date());
   const isOpen = !isGood && (await isOpenHere(await accountHere()));

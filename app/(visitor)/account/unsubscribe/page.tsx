@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The way out at the foot of every letter. */
 export default async function UnsubscribePage({ searchParams }: PageProps<'/account/unsubscribe'>) {
-  const { token: asked } = await searchParams;
-  const token = typeof asked === 'string' ? asked : '';
+  const { token: sent } = await searchParams;
+  const token = typeof sent === 'string' ? sent : '';
   const { say } = await readSite();
   const what = readUnsubscribeToken(token, env().AUTH_SECRET ?? '');
   const isOne = what !== null && 'subscriptionId' in what;

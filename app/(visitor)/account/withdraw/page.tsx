@@ -18,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a mailed link leads. Looking at it changes nothing: a scanner that follows each link withdraws nobody's words. */
 export default async function WithdrawPage({ searchParams }: PageProps<'/account/withdraw'>) {
-  const { token: asked } = await searchParams;
-  const token = typeof asked === 'string' ? asked : '';
+  const { token: sent } = await searchParams;
+  const token = typeof sent === 'string' ? sent : '';
   const { labelSet, say } = await readSite();
   const link = readWithdrawToken(token, env().AUTH_SECRET ?? '');
   const owner = { tokenVersion: link?.tokenVersion ?? 0 };

@@ -4,8 +4,8 @@ import { deskAuditCsv } from '@/lib/audit/desk';
 
 /** The audit as a table, in the filter of the page. Streamed: it may be long. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const asked = Object.fromEntries(request.nextUrl.searchParams);
-  const lines = await deskAuditCsv(asked);
+  const query = Object.fromEntries(request.nextUrl.searchParams);
+  const lines = await deskAuditCsv(query);
   return new Response(Readable.toWeb(Readable.from(lines)) as ReadableStream, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

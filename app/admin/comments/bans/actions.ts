@@ -22,30 +22,37 @@ export async function settleBan(_: FormState, form: FormData): Promise<FormState
   return asStaff('moderate', form, async (actor) => {
     const { say } = await readSite();
     const banId = idIn(textOf(form, 'banId')) ?? 0;
-    const told = (kind: 'done' | 'refused', text: string): FormState => ({
+    const noticeState = (kind: 'done' | 'refused', text: string): FormState => ({
       values: {},
       errors: {},
       notice: { kind, text },
     });
-    const deed = textOf(form, 'do');
-    if (deed !== 'accept' && deed !== 'refuse') {
+    const button = textOf(form, 'do');
+    if (button !== 'accept' && button !== 'refuse') {
       const outcome = await liftBan(getDb(), actor, { banId });
       return outcome.ok
-        ? told('done', say('moderation.banLifted'))
-        : told('refused', say('moderation.banGone'));
+        ? noticeState('done', say('moderation.banLifted'))
+        : noticeState('refused', say('moderation.banGone'));
     }
-    const to = deed === 'accept' ? 'lift' : 'refuse';
+    const to = button === 'accept' ? 'lift' : 'refuse';
     const outcome = await answerAppeal(getDb(), actor, { banId, to, words: textOf(form, 'answer') });
     if (outcome.ok)
-      return told('done', say(to === 'lift' ? 'moderation.appealAccepted' : 'moderation.appealRefused'));
+      return noticeState(
+        'done',
+        say(to === 'lift' ? 'moderation.appealAccepted' : 'moderation.appealRefused'),
+      );
 
     const values = fieldsIn(form);
     if (outcome.code === 'answered') {
       const { by: name, isLifted } = outcome;
       const text = say(isLifted ? 'moderation.appealLateLifted' : 'moderation.appealLateRefused', { name });
-      return { ...told('refused', text), values };
+      return { ...noticeState('refused', text), values };
     }
     const text = say(refusals[outcome.code], { max: MAX_ANSWER });
-    return { ...told('refused', text), values, errors: outcome.field ? { [outcome.field]: text } : {} };
+    return {
+      ...noticeState('refused', text),
+      values,
+      errors: outcome.field ? { [outcome.field]: text } : {},
+    };
   });
 }

@@ -1,7 +1,7 @@
 import { clockTime, longDate, relativeTime } from '@barta/bengali/dates';
 import { truncateGraphemes } from '@barta/bengali/graphemes';
 import type { Metadata } from 'next';
-import { BanList } from '@/components/admin/comments/ban-list.client';
+import { BanList } from '@/components/admin/comments/bans/ban-list.client';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { LinkTabs } from '@/components/admin/desk/lists/link-tabs';
 import { ListFoot } from '@/components/admin/desk/lists/list-foot';
@@ -25,8 +25,8 @@ const tabLabels: Record<(typeof banTabs)[number], LabelKey> = {
 
 /** Who is barred and why, what they have written back, and a way to let them in again. */
 export default async function BansPage({ searchParams }: PageProps<'/admin/comments/bans'>) {
-  const asked = await searchParams;
-  const one = (name: string) => [asked[name]].flat()[0] ?? '';
+  const params = await searchParams;
+  const one = (name: string) => [params[name]].flat()[0] ?? '';
   const tab = banTabs.find((known) => known === one('state')) ?? 'standing';
   const now = new Date();
   const { bans, appeals, olderBefore } = await deskBans(tab, one('before'), now);
@@ -49,7 +49,7 @@ export default async function BansPage({ searchParams }: PageProps<'/admin/comme
         }))}
       />
       <BanList
-        bans={bans.map((ban) => shownBan(ban, say, now))}
+        bans={bans.map((ban) => banView(ban, say, now))}
         action={settleBan}
         words={{
           list: say('moderation.bansTitle'),
@@ -75,7 +75,7 @@ export default async function BansPage({ searchParams }: PageProps<'/admin/comme
   );
 }
 
-function shownBan(ban: DeskBan, say: Say, now: Date) {
+function banView(ban: DeskBan, say: Say, now: Date) {
   const moment = (at: Date) => `${longDate(at)}, ${clockTime(at)}`;
   const isOver = ban.liftedAt !== null || (ban.until !== null && ban.until <= now);
   const fate = ban.liftedAt

@@ -18,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the member at the desk has decided, each to be taken back. */
 export default async function DecisionsPage({ searchParams }: PageProps<'/admin/comments/decisions'>) {
-  const asked = await searchParams;
-  const before = [asked.before].flat()[0] ?? '';
+  const params = await searchParams;
+  const before = [params.before].flat()[0] ?? '';
   const { decisions, olderBefore } = await deskOwnDecisions(before);
   const { say } = await readSite();
   const now = new Date();

@@ -104,7 +104,7 @@ export async function saveStrictness(_: FormState, form: FormData): Promise<Form
       .map(({ id }) => ({ sectionId: id, strictness: textOf(form, `section-${id}`) }))
       .filter(({ strictness }) => strictness !== '');
     if (chosen.length === 0) return refusing(form, (await readSite()).say('form.expired'));
-    for (const wish of chosen) await setStrictness(getDb(), actor, wish);
+    for (const change of chosen) await setStrictness(getDb(), actor, change);
     redirect(`/admin/comments/rules?did=strictness&at=${Date.now()}`);
   });
 }

@@ -9,61 +9,30 @@ import type { DeskFormState } from '@/lib/forms/form-state';
 import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import { parseNumber } from '@/lib/forms/read-number';
 import { savedForm } from '@/lib/forms/stale-form';
-import { deleteMedia } from '@/lib/media/delete-media';
+import { type DeleteMediaRefusal, deleteMedia } from '@/lib/media/delete-media';
 import { deleteUnusedMediaFiles } from '@/lib/media/delete-unused-media';
 import { mediaNow } from '@/lib/media/desk';
-import { editMedia, type MediaEdit } from '@/lib/media/edit-media';
+import { editMedia, type MediaEdit, type MediaEditRefusal } from '@/lib/media/edit-media';
 import { mediaWordLimits, tidyMediaWords } from '@/lib/media/media-words';
 import { readSubtitles } from '@/lib/media/subtitles';
+import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
-import type { Say } from '@/lib/site/labels';
+import type { LabelKey, Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 
 /** Caption, credit and length. */
 export async function saveMedia(_: DeskFormState, form: FormData): Promise<DeskFormState> {
   return asStaff('keep-picture', form, async (actor) => {
     const { say } = await readSite();
-    const length = textOf(form, 'seconds');
-    const edit: MediaEdit = {
-      ...whichIn(form),
-      caption: textOf(form, 'caption'),
-      credit: textOf(form, 'credit'),
-      seconds: length.trim() === '' ? null : (parseDuration(length) ?? 'no-duration'),
-      posterId: posterIn(form),
-      subtitles: textOf(form, 'subtitles'),
-    };
+    const edit = editIn(form);
     const outcome = await editMedia(getDb(), actor, edit);
     if (outcome.ok) return savedForm(say('mediaLibrary.saved'), outcome.value.version);
+    const { code, field } = outcome;
+    const text = editSentence(say, edit, code, field);
     const values = fieldsIn(form);
-    const read = outcome.code === 'subtitles-broken' && readSubtitles(edit.subtitles);
-    const text =
-      read && !read.ok
-        ? say('mediaLibrary.subtitlesBroken', { line: toBengaliDigits(read.line) })
-        : sentence(say, outcome.code, outcome.field);
-    if (outcome.code !== 'stale')
-      return outcome.field
-        ? { values, errors: { [outcome.field]: text } }
-        : { values, errors: {}, notice: { kind: 'refused', text } };
-    const now = await mediaNow(edit.file, actor);
-    const mine = {
-      ...tidyMediaWords(edit),
-      seconds: shown(edit.seconds),
-      posterId: shownNumber(edit.posterId),
-      subtitles: tidySubtitles(edit.subtitles),
-    };
-    const theirs = now && {
-      caption: now.caption,
-      credit: now.credit,
-      seconds: shown(now.seconds),
-      posterId: shownNumber(now.posterId),
-      subtitles: now.subtitles,
-    };
-    return {
-      values,
-      errors: {},
-      notice: { kind: 'refused', text: say('mediaLibrary.stale') },
-      ...(now && theirs && { basedOn: String(now.version), theirs: differing(mine, theirs, say) }),
-    };
+    if (field) return { values, errors: { [field]: text } };
+    const theirs = code === 'stale' && (await savedByAnother(edit, actor, say));
+    return { values, errors: {}, notice: { kind: 'refused', text }, ...theirs };
   });
 }
 
@@ -74,12 +43,24 @@ export async function dropMedia(_: DeskFormState, form: FormData): Promise<DeskF
     const which = whichIn(form);
     const outcome = await deleteMedia(getDb(), actor, which);
     if (!outcome.ok || which.file === '') {
-      const code = outcome.ok ? 'not-found' : outcome.code === 'stale' ? 'changed' : outcome.code;
-      return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence(say, code) } };
+      const text = say(outcome.ok ? 'mediaLibrary.notFound' : deleteSentences[outcome.code]);
+      return { values: {}, errors: {}, notice: { kind: 'refused', text } };
     }
     await deleteUnusedMediaFiles(getDb(), env().MEDIA_DIR);
     redirect('/admin/media?did=delete');
   });
+}
+
+function editIn(form: FormData): MediaEdit {
+  const length = textOf(form, 'seconds');
+  return {
+    ...whichIn(form),
+    caption: textOf(form, 'caption'),
+    credit: textOf(form, 'credit'),
+    seconds: length.trim() === '' ? null : (parseDuration(length) ?? 'no-duration'),
+    posterId: posterIn(form),
+    subtitles: textOf(form, 'subtitles'),
+  };
 }
 
 function whichIn(form: FormData): { file: string; basedOn: number } {
@@ -88,21 +69,36 @@ function whichIn(form: FormData): { file: string; basedOn: number } {
 
 /** A number that is none is a picture that nobody has, and is refused as such. */
 function posterIn(form: FormData): number | null {
-  const typed = textOf(form, 'posterId').trim();
-  return typed === '' ? null : parseNumber(typed) || -1;
+  const entered = textOf(form, 'posterId').trim();
+  return entered === '' ? null : parseNumber(entered) || -1;
 }
 
-function tidySubtitles(typed: string): string {
-  const read = readSubtitles(typed);
-  return read.ok ? read.text : typed;
+function tidySubtitles(entered: string): string {
+  const read = readSubtitles(entered);
+  return read.ok ? read.text : entered;
 }
 
-function shownNumber(id: number | null): string {
-  return id === null ? '' : toBengaliDigits(id);
+/** What somebody else has saved meanwhile, for each field that differs, and the version to save on next. */
+async function savedByAnother(
+  edit: MediaEdit,
+  actor: StaffMember,
+  say: Say,
+): Promise<Partial<DeskFormState>> {
+  const saved = await mediaNow(edit.file, actor);
+  if (!saved) return {};
+  const mine = fieldTexts({ ...edit, ...tidyMediaWords(edit), subtitles: tidySubtitles(edit.subtitles) });
+  return { basedOn: String(saved.version), theirs: differing(mine, fieldTexts(saved), say) };
 }
 
-function shown(seconds: MediaEdit['seconds']): string {
-  return typeof seconds === 'number' ? toBengaliDigits(formatDuration(seconds)) : '';
+function fieldTexts(media: Omit<MediaEdit, 'file' | 'basedOn'>): Record<string, string> {
+  const { caption, credit, seconds, posterId, subtitles } = media;
+  return {
+    caption,
+    credit,
+    seconds: typeof seconds === 'number' ? toBengaliDigits(formatDuration(seconds)) : '',
+    posterId: posterId === null ? '' : toBengaliDigits(posterId),
+    subtitles,
+  };
 }
 
 function differing(mine: Record<string, string>, theirs: Record<string, string>, say: Say) {
@@ -116,25 +112,27 @@ function differing(mine: Record<string, string>, theirs: Record<string, string>,
   );
 }
 
-function sentence(say: Say, code: string, field?: string): string {
-  switch (code) {
-    case 'forbidden':
-      return say('admin.noPermission');
-    case 'not-found':
-      return say('mediaLibrary.notFound');
-    case 'changed':
-      return say('mediaLibrary.changedMeanwhile');
-    case 'in-use':
-      return say('mediaLibrary.inUse');
-    case 'no-duration':
-      return say('media.noDuration');
-    case 'picture-unknown':
-      return say('mediaLibrary.pictureUnknown');
-    case 'subtitles-too-long':
-      return say('mediaLibrary.subtitlesTooLong');
-    case 'too-long':
-      return say('mediaLibrary.tooLong', { max: mediaWordLimits[field === 'credit' ? 'credit' : 'caption'] });
-    default:
-      return say('form.serverError');
-  }
+function editSentence(say: Say, edit: MediaEdit, code: MediaEditRefusal, field?: string): string {
+  const read = readSubtitles(edit.subtitles);
+  return say(editSentences[code], {
+    max: mediaWordLimits[field === 'credit' ? 'credit' : 'caption'],
+    line: read.ok ? '' : toBengaliDigits(read.line),
+  });
 }
+
+const editSentences = {
+  forbidden: 'admin.noPermission',
+  'not-found': 'mediaLibrary.notFound',
+  stale: 'mediaLibrary.stale',
+  'too-long': 'mediaLibrary.tooLong',
+  'no-duration': 'media.noDuration',
+  'picture-unknown': 'mediaLibrary.pictureUnknown',
+  'subtitles-broken': 'mediaLibrary.subtitlesBroken',
+  'subtitles-too-long': 'mediaLibrary.subtitlesTooLong',
+} as const satisfies Record<MediaEditRefusal, LabelKey>;
+
+const deleteSentences = {
+  forbidden: 'admin.noPermission',
+  'in-use': 'mediaLibrary.inUse',
+  stale: 'mediaLibrary.changedMeanwhile',
+} as const satisfies Record<DeleteMediaRefusal, LabelKey>;

@@ -33,7 +33,7 @@ export default async function EditPagePage({ params, searchParams }: PageProps<'
           id="page"
           action={savePage}
           submit={say('sitePages.save')}
-          said={did === 'add' ? say('sitePages.saved') : undefined}
+          doneMessage={did === 'add' ? say('sitePages.saved') : undefined}
           fields={pageFormFields(page, say)}
         />
         <details>

@@ -81,9 +81,9 @@ export async function settlePicture(_: DeskFormState, form: FormData): Promise<D
     const db = getDb();
     if (textOf(form, 'do') === 'take') {
       const shelves = { waiting: getWaitingStore(), library: getPictureStore() };
-      const taken = await acceptReaderPicture(db, shelves, actor, pictureIn(form));
-      const text = taken.ok ? say('pictures.taken') : pictureSentence(say, taken.code);
-      return { values: {}, errors: {}, notice: { kind: taken.ok ? 'done' : 'refused', text } };
+      const accepted = await acceptReaderPicture(db, shelves, actor, pictureIn(form));
+      const text = accepted.ok ? say('pictures.taken') : pictureSentence(say, accepted.code);
+      return { values: {}, errors: {}, notice: { kind: accepted.ok ? 'done' : 'refused', text } };
     }
     const which = pictureIn(form);
     const outcome = await deletePicture(db, actor, which);

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { PictureDesk } from '@/components/admin/pictures/picture-desk';
 import { idIn } from '@/lib/forms/read-form';
 import { chosenPicture, deskPicture } from '@/lib/pictures/desk';
+import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { replaceFile, savePicture, settlePicture } from './actions';
 
@@ -43,46 +44,57 @@ export default async function PicturePage({ params }: PageProps<'/admin/pictures
         edits,
         deletes,
         missing,
-        facts: [
-          say('pictures.size', { width, height }),
-          ...(picture.takenAt ? [say('pictures.takenOn', { date: longDate(picture.takenAt) })] : []),
-          say('pictures.sentOn', { date: longDate(picture.createdAt) }),
-          ...(picture.origin === 'reader' ? [say('pictures.fromReader')] : []),
-          ...(picture.uploader ? [say('pictures.sentBy', { name: picture.uploader })] : []),
-        ],
-        uses: [
-          ...uses.stories.map(({ id, headline, state, isLead }) => ({
-            key: `story ${id}`,
-            href: `/admin/stories/${id}`,
-            title: headline,
-            as: `${say(isLead ? 'pictures.asLead' : 'pictures.inBody')} · ${say(`storyDesk.${state}`)}`,
-          })),
-          ...uses.portraits.map(({ id, slug, name }) => ({
-            key: `byline ${id}`,
-            href: `/byline/${slug}`,
-            title: name,
-            as: say('pictures.asPortrait'),
-          })),
-          ...uses.posters.map(({ file, name, caption }) => ({
-            key: file,
-            href: `/admin/media/${file}`,
-            title: caption || name,
-            as: say('mediaLibrary.asPoster'),
-          })),
-          ...uses.ads.map(({ id, name }) => ({
-            key: `ad ${id}`,
-            href: `/admin/ads?edit=${id}#edit`,
-            title: name,
-            as: say('ads.label'),
-          })),
-          ...uses.signs.map((key) => ({
-            key,
-            href: '/admin/settings/identity',
-            title: say(`setting.${key}`),
-            as: say('identity.title'),
-          })),
-        ],
+        facts: pictureFacts(picture, say),
+        uses: pictureUsageLinks(uses, say),
       }}
     />
   );
+}
+
+type DeskPictureData = Exclude<NonNullable<Awaited<ReturnType<typeof deskPicture>>>, 'nobody'>;
+
+function pictureFacts(picture: DeskPictureData['picture'], say: Say): string[] {
+  return [
+    say('pictures.size', { width: picture.width, height: picture.height }),
+    ...(picture.takenAt ? [say('pictures.takenOn', { date: longDate(picture.takenAt) })] : []),
+    say('pictures.sentOn', { date: longDate(picture.createdAt) }),
+    ...(picture.origin === 'reader' ? [say('pictures.fromReader')] : []),
+    ...(picture.uploader ? [say('pictures.sentBy', { name: picture.uploader })] : []),
+  ];
+}
+
+/** Everything that shows the picture, with a link to where that is edited. */
+function pictureUsageLinks(uses: DeskPictureData['uses'], say: Say) {
+  return [
+    ...uses.stories.map(({ id, headline, state, isLead }) => ({
+      key: `story ${id}`,
+      href: `/admin/stories/${id}`,
+      title: headline,
+      as: `${say(isLead ? 'pictures.asLead' : 'pictures.inBody')} · ${say(`storyDesk.${state}`)}`,
+    })),
+    ...uses.portraits.map(({ id, slug, name }) => ({
+      key: `byline ${id}`,
+      href: `/byline/${slug}`,
+      title: name,
+      as: say('pictures.asPortrait'),
+    })),
+    ...uses.posters.map(({ file, name, caption }) => ({
+      key: file,
+      href: `/admin/media/${file}`,
+      title: caption || name,
+      as: say('mediaLibrary.asPoster'),
+    })),
+    ...uses.ads.map(({ id, name }) => ({
+      key: `ad ${id}`,
+      href: `/admin/ads?edit=${id}#edit`,
+      title: name,
+      as: say('ads.label'),
+    })),
+    ...uses.signs.map((key) => ({
+      key,
+      href: '/admin/settings/identity',
+      title: say(`setting.${key}`),
+      as: say('identity.title'),
+    })),
+  ];
 }

@@ -19,21 +19,21 @@ export async function saveIdentity(_: DeskFormState, form: FormData): Promise<De
   return asStaff('change-settings', form, async (actor) => {
     const { say } = await readSite();
     const values = fieldsIn(form);
-    const wish: Identity = { logoId: 0, logoDarkId: 0, iconId: 0, cardPictureId: 0 };
+    const identity: Identity = { logoId: 0, logoDarkId: 0, iconId: 0, cardPictureId: 0 };
     for (const key of pictureSettings) {
       const [file] = filesIn(form, `${key}File`);
       if (!file) {
         // A number that is none is looked up in vain, and so refused at its field.
-        wish[key] = parseNumber(textOf(form, key)) ?? 0;
+        identity[key] = parseNumber(textOf(form, key)) ?? 0;
         continue;
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const kept = await savePicture(getDb(), getPictureStore(), actor, { bytes });
-      if (!kept.ok) return refusedForm(values, pictureSentence(say, kept.code), `${key}File`);
-      wish[key] = kept.value.pictureId;
-      values[key] = String(kept.value.pictureId);
+      const saved = await savePicture(getDb(), getPictureStore(), actor, { bytes });
+      if (!saved.ok) return refusedForm(values, pictureSentence(say, saved.code), `${key}File`);
+      identity[key] = saved.value.pictureId;
+      values[key] = String(saved.value.pictureId);
     }
-    const outcome = await save(getDb(), getPictureStore(), actor, wish);
+    const outcome = await save(getDb(), getPictureStore(), actor, identity);
     if (!outcome.ok) return refusedForm(values, say(`identity.${outcome.code}`), outcome.field);
     const text = say(outcome.value.changed > 0 ? 'identity.saved' : 'identity.nothingChanged');
     return { values: {}, errors: {}, notice: { kind: 'done', text } };

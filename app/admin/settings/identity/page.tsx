@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IdentityPage() {
   const signs = await deskIdentity();
   const { say } = await readSite();
-  const shown = signs.filter(({ thumb }) => thumb !== null);
+  const withPicture = signs.filter(({ thumb }) => thumb !== null);
   return (
     <>
       <DeskHead title={say('identity.title')}>
@@ -45,10 +45,10 @@ export default async function IdentityPage() {
             },
           ])}
         />
-        {shown.length > 0 && (
+        {withPicture.length > 0 && (
           <section className="panel" aria-labelledby="now">
             <h2 id="now">{say('identity.now')}</h2>
-            {shown.map(({ key, thumb }) => (
+            {withPicture.map(({ key, thumb }) => (
               <figure key={key} className="mt-0 mb-4 mx-0">
                 {/* biome-ignore lint/performance/noImgElement: variants are our own; the optimiser endpoint is off */}
                 <img className="border border-rule max-w-full max-h-32" src={thumb ?? ''} alt="" />

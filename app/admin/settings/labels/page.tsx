@@ -13,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What each sentence of the site is called in the list of the newsroom's own ones. */
 export default async function LabelsPage({ searchParams }: PageProps<'/admin/settings/labels'>) {
   const { q } = await searchParams;
-  const asked = [q].flat()[0] ?? '';
-  const { found, total } = await deskLabels(asked);
+  const query = [q].flat()[0] ?? '';
+  const { found, total } = await deskLabels(query);
   const { say } = await readSite();
   return (
     <>
@@ -29,13 +29,13 @@ export default async function LabelsPage({ searchParams }: PageProps<'/admin/set
           className="filters filters--list mb-3 gap-2 flex flex-wrap items-end [&_.select]:flex-[1_1_9rem] [&_.select]:w-full [&_.input]:flex-[2_1_14rem] [&_.input]:w-full [&>.field:first-of-type]:flex-[2_1_14rem]"
           action="/admin/settings/labels"
         >
-          <Field name="q" label={say('settings.labels.q')} value={asked} autoComplete="off" />
+          <Field name="q" label={say('settings.labels.q')} value={query} autoComplete="off" />
           <Button kind="ink" icon="search">
             {say('keys.search')}
           </Button>
         </form>
       </search>
-      {asked.trim() !== '' && (
+      {query.trim() !== '' && (
         <p className="meta" role="status">
           {total === 0
             ? say('settings.labels.none')

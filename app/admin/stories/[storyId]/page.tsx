@@ -4,48 +4,28 @@ import { storyFormLabels } from '@/components/admin/desk/labels/client-labels';
 import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { StoryReaders } from '@/components/admin/readers/story-readers';
 import { StoryForm } from '@/components/admin/stories/story-form.client';
-import { StoryWork, storyWorkLinks } from '@/components/admin/stories/story-work';
+import { StoryWork, storyWorkLinks } from '@/components/admin/stories/work/story-work';
 import { idIn } from '@/lib/forms/read-form';
 import { deskPlacing } from '@/lib/fronts/desk';
 import { deskStoryReaders } from '@/lib/readership/desk';
-import { type LabelKey, wordsIn } from '@/lib/site/labels';
+import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { fieldControls } from '@/lib/stories/fields/form-controls';
 import { deskStory, formWriter } from '@/lib/stories/for-desk/desk';
 import { deskStoryWork } from '@/lib/stories/for-desk/work-desk';
 import {
-  choicesForNobody,
-  choicesShown,
   emptyBody,
-  nextShown,
-  offersShown,
+  nextVersionView,
+  publicFormChoices,
+  recoverableDraftViews,
   siteHost,
-  storyShown,
-} from '../shown';
-import { sentBackShown, workShown } from '../work-shown';
+  storyFormChoices,
+  storyFormView,
+} from '../story-form-view';
+import { sentBackNote, storyWorkView } from '../story-work-view';
 import { saveStory } from './actions';
+import { storyNoticeIn } from './story-notices';
 import { workOnStory } from './work-actions';
-
-const didLabels: Readonly<Record<string, LabelKey>> = {
-  create: 'storyDesk.didCreate',
-  save: 'storyDesk.didSave',
-  file: 'storyDesk.didFile',
-  publish: 'storyDesk.didPublish',
-  lead: 'storyDesk.didLead',
-  'off-front': 'storyDesk.didTakeOff',
-  schedule: 'storyDesk.didSchedule',
-  return: 'storyDesk.didReturn',
-  'take-back': 'storyDesk.didTakeBack',
-  retract: 'storyDesk.didRetract',
-  restore: 'keeping.didRestore',
-  unbin: 'work.restored',
-  'send-back': 'work.wasSentBack',
-  'save-next': 'next.didSave',
-  'file-next': 'next.didFile',
-  'schedule-next': 'next.didSchedule',
-  'apply-next': 'next.didApply',
-  'drop-next': 'next.didDrop',
-};
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
@@ -59,7 +39,8 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
   const { say, labelSet } = await readSite();
   const desk = member && ((await deskStory(idIn(storyId) ?? 0, member)) ?? notFound());
 
-  const next = desk && wantsNext === '1' ? nextShown(desk, say) : null;
+  const notice = storyNoticeIn(did);
+  const next = desk && wantsNext === '1' ? nextVersionView(desk, say) : null;
   const placing = member && (await deskPlacing(desk?.story.id ?? 0));
   const readers = member && (await deskStoryReaders(member, idIn(storyId) ?? 0));
   const work = member && (await deskStoryWork(idIn(storyId) ?? 0));
@@ -73,25 +54,25 @@ export default async function StoryPage({ params, searchParams }: PageProps<'/ad
           action={saveStory}
           site={siteHost()}
           controls={fieldControls(say)}
-          {...(desk ? storyShown(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
+          {...(desk ? storyFormView(desk, say) : { stored: {}, story: null, bodyDocument: emptyBody })}
           {...(next ?? {})}
           permits={
             desk
               ? { ...desk.permits, edits: next ? desk.permits.preparesNext : desk.permits.edits }
               : { edits: true, publishes: false, takesBack: false }
           }
-          sentBack={desk && work && sentBackShown(work, desk.history)}
+          sentBack={desk && work && sentBackNote(work, desk.history)}
           placing={placing}
           member={member?.id ?? null}
           present={desk?.present ?? null}
-          offers={await offersShown(member, desk?.story.id ?? 0, say)}
-          choices={desk ? await choicesShown(say, desk.pictures) : await choicesForNobody(say)}
-          did={typeof did === 'string' && didLabels[did] ? say(didLabels[did]) : undefined}
-          further={work ? storyWorkLinks({ ...workShown(work), say }) : []}
+          offers={await recoverableDraftViews(member, desk?.story.id ?? 0, say)}
+          choices={desk ? await storyFormChoices(say, desk.pictures) : await publicFormChoices(say)}
+          did={notice ? say(notice) : undefined}
+          further={work ? storyWorkLinks({ ...storyWorkView(work), say }) : []}
         />
       </DeskLabels>
       <div className="max-w-measure lg:float-left lg:[clear:left] lg:w-[calc(100%_-_21rem)]">
-        {work && <StoryWork {...workShown(work)} action={workOnStory} say={say} />}
+        {work && <StoryWork {...storyWorkView(work)} action={workOnStory} say={say} />}
         {readers && readers.total.views > 0 && <StoryReaders {...readers} say={say} />}
       </div>
     </div>

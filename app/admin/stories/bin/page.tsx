@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
 import { BinList } from '@/components/admin/stories/list/bin-list';
-import { BulkDesk } from '@/components/admin/stories/list/bulk-desk.client';
+import { BulkDesk } from '@/components/admin/stories/list/bulk/bulk-desk.client';
 import { ButtonLink } from '@/components/ui/button';
 import { readSite } from '@/lib/site/reading';
 import { chosenValue } from '@/lib/stories/bulk/bulk-action';
@@ -30,7 +30,7 @@ export default async function BinPage() {
       <p className="meta">{say('work.binHeading')}</p>
       <BulkDesk
         action={changeStories}
-        deeds={[{ value: 'restore', label: say('bulk.deed.restore') }]}
+        actions={[{ value: 'restore', label: say('bulk.deed.restore') }]}
         sections={[]}
         topics={[]}
         staff={[]}

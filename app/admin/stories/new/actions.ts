@@ -8,6 +8,7 @@ import { unlessDiskFull } from '@/lib/people/require-staff';
 import { parseStoryForm } from '@/lib/stories/fields/story-form';
 import { createStory } from '@/lib/stories/workflow/create-story';
 import { withWorkingTitle } from '@/lib/stories/workflow/working-title';
+import { storyPageAfter } from '../[storyId]/story-notices';
 import { answerTo, isScripted, writerOrRefusal } from '../answer';
 import { answerAboutDrafts, dropSaved } from '../draft-actions';
 import { takeSentMedia } from '../media-actions';
@@ -23,17 +24,17 @@ async function begin(form: FormData): Promise<StoryFormState> {
   if (aboutDrafts) return aboutDrafts;
   const aboutMedia = await takeSentMedia(form, who.actor);
   if (aboutMedia) return aboutMedia;
-  const typed = parseStoryForm(form);
-  const fields = withWorkingTitle(typed);
+  const entered = parseStoryForm(form);
+  const fields = withWorkingTitle(entered);
 
-  const begun = await createStory(getDb(), who.actor, {
+  const created = await createStory(getDb(), who.actor, {
     ...fields,
-    isWorkingTitle: fields !== typed,
+    isWorkingTitle: fields !== entered,
     formKey: formKeyIn(form),
   });
-  if (!begun.ok) return answerTo(begun, form, { fields, goesToReaders: false });
+  if (!created.ok) return answerTo(created, form, { fields, goesToReaders: false });
 
   await dropSaved(form, who.actor, 0);
-  if (await isScripted()) return { values: fieldsIn(form), errors: {}, created: begun.value };
-  redirect(`/admin/stories/${begun.value.storyId}?did=create`);
+  if (await isScripted()) return { values: fieldsIn(form), errors: {}, created: created.value };
+  redirect(storyPageAfter('create', created.value.storyId));
 }

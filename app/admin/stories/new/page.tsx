@@ -8,7 +8,13 @@ import { wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { fieldControls } from '@/lib/stories/fields/form-controls';
 import { formWriter } from '@/lib/stories/for-desk/desk';
-import { choicesForNobody, choicesShown, emptyBody, offersShown, siteHost } from '../shown';
+import {
+  emptyBody,
+  publicFormChoices,
+  recoverableDraftViews,
+  siteHost,
+  storyFormChoices,
+} from '../story-form-view';
 import { beginStory } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,8 +43,8 @@ export default async function NewStoryPage() {
         permits={{ edits: true, publishes: false, takesBack: false }}
         member={member?.id ?? null}
         present={null}
-        offers={await offersShown(member, 0, say)}
-        choices={member ? await choicesShown(say) : await choicesForNobody(say)}
+        offers={await recoverableDraftViews(member, 0, say)}
+        choices={member ? await storyFormChoices(say) : await publicFormChoices(say)}
       />
     </DeskLabels>
   );

@@ -1,4 +1,3 @@
-import { clockTime, longDate } from '@barta/bengali/dates';
 import { toBengaliDigits } from '@barta/bengali/digits';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -7,9 +6,10 @@ import { DeskForm } from '@/components/admin/desk/forms/desk-form.client';
 import { tipLabels } from '@/components/admin/desk/labels/client-labels';
 import { DeskLabels } from '@/components/admin/desk/labels/desk-labels.client';
 import { TipStory, TipWork } from '@/components/admin/tips/tip-desk.client';
+import { TipFacts, TipText } from '@/components/admin/tips/tip-facts';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
-import { wordsIn } from '@/lib/site/labels';
+import { type Say, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskTip } from '@/lib/tips/desk';
 import { dropTip, storyFromTip, workOnTip } from '../actions';
@@ -24,14 +24,6 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
   const { tip, isMine, pictures, story, sections, writes, erases } = desk;
   const { say, labelSet } = await readSite();
   const numbered = (no: number) => (labelSet === 'bn' ? toBengaliDigits(no) : String(no));
-  const facts = [
-    { name: say('tips.state'), words: say(`tips.show.${tip.state}`) },
-    { name: say('tips.from'), words: tip.name || say('tips.nobody') },
-    ...(tip.contact ? [{ name: say('tips.reach'), words: tip.contact }] : []),
-    ...(tip.place ? [{ name: say('tips.where'), words: tip.place }] : []),
-    { name: say('tips.when'), words: `${longDate(tip.at)}, ${clockTime(tip.at)}` },
-    { name: say('tips.whose'), words: tip.member ?? say('tips.nobodys') },
-  ];
   return (
     <>
       <DeskHead title={say('tips.open', { kind: say(`tips.kind.${tip.kind}`), id: numbered(tip.id) })}>
@@ -42,12 +34,7 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
       <DeskLabels words={wordsIn(labelSet, say, tipLabels)}>
         <div className="staff gap-8 grid items-start lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div>
-            <div className="mb-6 text-[1.0625rem]/[1.75] max-w-168 wrap-anywhere [&_p+p]:mt-2">
-              {tip.words.split(/\n+/).map((line, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text, which never change their order
-                <p key={at}>{line}</p>
-              ))}
-            </div>
+            <TipText text={tip.words} />
             <section className="panel" aria-labelledby="make">
               <h2 id="make">{say('tips.makeStory')}</h2>
               {story && (
@@ -71,41 +58,36 @@ export default async function TipPage({ params }: PageProps<'/admin/tips/[tipId]
             </section>
           </div>
           <div>
-            <dl>
-              {facts.map(({ name, words }) => (
-                <div
-                  className="py-[0.3rem] gap-2 border-b border-b-rule grid grid-cols-[6rem_minmax(0,1fr)]"
-                  key={name}
-                >
-                  <dt className="text-ink-3">{name}</dt>
-                  <dd className="m-0 wrap-anywhere">{words}</dd>
-                </div>
-              ))}
-            </dl>
+            <TipFacts tip={tip} say={say} />
             <TipWork tip={{ ...tip, isMine }} action={workOnTip} />
-            {erases && (
-              <details>
-                <summary className="py-0 px-2 font-medium inline-flex items-center min-h-8 text-accent cursor-pointer list-none [&::-webkit-details-marker]:hidden hover:underline">
-                  {say('tips.erase')}
-                </summary>
-                <div className="pt-2 pb-3 px-0 gap-[0.6rem] grid [&_form]:gap-2 [&_form]:flex [&_form]:flex-wrap [&_form]:items-end">
-                  <p className="meta">{say('tips.eraseHint')}</p>
-                  <DeskForm
-                    id="erase"
-                    action={dropTip}
-                    submit={say('tips.erase')}
-                    kind="no"
-                    fields={[
-                      { kind: 'hidden', name: 'tipId', label: '', value: String(tip.id) },
-                      { kind: 'hidden', name: 'basedOn', label: '', value: String(tip.version) },
-                    ]}
-                  />
-                </div>
-              </details>
-            )}
+            {erases && <EraseTip id={tip.id} version={tip.version} say={say} />}
           </div>
         </div>
       </DeskLabels>
     </>
+  );
+}
+
+/** Behind a disclosure: it cannot be undone. */
+function EraseTip({ id, version, say }: { id: number; version: number; say: Say }) {
+  return (
+    <details>
+      <summary className="py-0 px-2 font-medium inline-flex items-center min-h-8 text-accent cursor-pointer list-none [&::-webkit-details-marker]:hidden hover:underline">
+        {say('tips.erase')}
+      </summary>
+      <div className="pt-2 pb-3 px-0 gap-[0.6rem] grid [&_form]:gap-2 [&_form]:flex [&_form]:flex-wrap [&_form]:items-end">
+        <p className="meta">{say('tips.eraseHint')}</p>
+        <DeskForm
+          id="erase"
+          action={dropTip}
+          submit={say('tips.erase')}
+          kind="no"
+          fields={[
+            { kind: 'hidden', name: 'tipId', label: '', value: String(id) },
+            { kind: 'hidden', name: 'basedOn', label: '', value: String(version) },
+          ]}
+        />
+      </div>
+    </details>
   );
 }

@@ -57,17 +57,26 @@ interface DeskFormProps {
   /** The address that says what was done, where the form is gone by then. */
   doneAt?: string;
   /** What an earlier page's form has done, as long as this one has not been sent. */
-  said?: string | undefined;
+  doneMessage?: string | undefined;
 }
 
 /** A form of the desk that keeps what was typed, and says at the field what is wrong with it. */
-export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneAt, said }: DeskFormProps) {
+export function DeskForm({
+  id,
+  action,
+  fields,
+  submit,
+  does,
+  kind = 'ink',
+  doneAt,
+  doneMessage,
+}: DeskFormProps) {
   const [state, send, isSending] = useRetrySafeForm<DeskFormState>(action, untouched);
-  /** The answer with which the page around has been read anew. */
-  const [shown, setShown] = useState<DeskFormState>(untouched);
+  /** The answer after which the page around was refreshed. */
+  const [refreshedFor, setRefreshedFor] = useState<DeskFormState>(untouched);
   const isDone = state.notice?.kind === 'done';
   const form = useRef<HTMLFormElement>(null);
-  usePreservedInput(form, isSending || (isDone && shown !== state), isOfStored(fields));
+  usePreservedInput(form, isSending || (isDone && refreshedFor !== state), isOfStored(fields));
   useScrollToAnswer(form, state, noticeIn);
   useUnsentTextWarning(form, state);
   const router = useRouter();
@@ -77,14 +86,14 @@ export function DeskForm({ id, action, fields, submit, does, kind = 'ink', doneA
     if (doneAt) window.history.replaceState(null, '', doneAt);
     startTransition(() => {
       router.refresh();
-      setShown(state);
+      setRefreshedFor(state);
     });
   }, [state, isDone, router, doneAt]);
 
   return (
     <form ref={form} action={send} className="plain-form" noValidate>
       {state.notice && <Notice kind={state.notice.kind}>{state.notice.text}</Notice>}
-      {said && state === untouched && <Notice kind="done">{said}</Notice>}
+      {doneMessage && state === untouched && <Notice kind="done">{doneMessage}</Notice>}
       {fields.map((field) => (
         <Drawn key={field.name} field={field} id={`${id}-${field.name}`} state={state} />
       ))}

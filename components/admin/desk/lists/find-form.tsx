@@ -4,22 +4,28 @@ import type { Say } from '@/lib/site/labels';
 interface FindFormProps {
   action: string;
   words: string;
-  /** What can be found; by name, where it is not said. */
+  /** The field's label; by default, to find by name. */
   label?: string;
-  /** What else the list is narrowed by, and stays narrowed by. */
-  kept?: Readonly<Record<string, string>>;
+  /** The other filters of the list, which stay set. */
+  hiddenFields?: Readonly<Record<string, string>>;
   say: Say;
 }
 
-/** Finds in a list of the desk; a plain GET. */
-export function FindForm({ action, words, say, label = say('taxonomy.find'), kept = {} }: FindFormProps) {
+/** Searches a list of the desk by a plain GET form. */
+export function FindForm({
+  action,
+  words,
+  say,
+  label = say('taxonomy.find'),
+  hiddenFields = {},
+}: FindFormProps) {
   return (
     <form
       className="filters mb-3 gap-2 flex flex-wrap [&_.select]:w-auto [&_.select]:flex-[1_1_9rem] [&_.input]:w-auto [&_.input]:flex-[2_1_14rem]"
       action={action}
       aria-label={say('taxonomy.doFind')}
     >
-      {Object.entries(kept).map(([name, value]) => (
+      {Object.entries(hiddenFields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label className="vh" htmlFor="find">

@@ -13,21 +13,21 @@ function GalleryView({ node, updateAttributes, deleteNode, getPos, selected }: R
   const { say, addToGallery } = useEditorDesk();
   const pictures = node.attrs.pictures as Pictured[];
   const grid = useRef<HTMLDivElement>(null);
-  /** Where the picture went that was carried last, and by which button: the hand goes along. */
-  const carried = useRef<{ to: number; by: -1 | 1 } | null>(null);
+  /** Where the last moved picture went, and by which button: the focus follows it there. */
+  const moved = useRef<{ to: number; by: -1 | 1 } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each order
   useLayoutEffect(() => {
-    const { to, by } = carried.current ?? {};
-    carried.current = null;
+    const { to, by } = moved.current ?? {};
+    moved.current = null;
     if (to === undefined) return;
     const there = grid.current?.children[to];
     const same = there?.querySelector<HTMLElement>(`[data-by="${by}"]`);
     (same ?? there?.querySelector<HTMLElement>('[data-by]'))?.focus();
   }, [pictures]);
-  const carry = (at: number, by: -1 | 1) => {
+  const move = (at: number, by: -1 | 1) => {
     const order = [...pictures];
     order.splice(at + by, 0, ...order.splice(at, 1));
-    carried.current = { to: at + by, by };
+    moved.current = { to: at + by, by };
     updateAttributes({ pictures: order });
   };
   const put = (at: number, words: Partial<Pictured>) =>
@@ -44,8 +44,8 @@ function GalleryView({ node, updateAttributes, deleteNode, getPos, selected }: R
           <div className="relative" key={at}>
             <PictureFields picture={picture} change={(words) => put(at, words)} />
             <span className="top-1 left-1 gap-1 absolute flex [&_.btn]:bg-paper">
-              {at > 0 && <MoveButton by={-1} no={at + 1} carry={() => carry(at, -1)} />}
-              {at < pictures.length - 1 && <MoveButton by={1} no={at + 1} carry={() => carry(at, 1)} />}
+              {at > 0 && <MoveButton by={-1} no={at + 1} move={() => move(at, -1)} />}
+              {at < pictures.length - 1 && <MoveButton by={1} no={at + 1} move={() => move(at, 1)} />}
             </span>
             <RemoveButton
               what={say('editor.image')}
@@ -69,11 +69,11 @@ function GalleryView({ node, updateAttributes, deleteNode, getPos, selected }: R
 }
 
 /** One place towards the beginning or the end. */
-function MoveButton({ by, no, carry }: { by: -1 | 1; no: number; carry: () => void }) {
+function MoveButton({ by, no, move }: { by: -1 | 1; no: number; move: () => void }) {
   const { say } = useEditorDesk();
   const what = say(by < 0 ? 'editor.galleryEarlier' : 'editor.galleryLater', { no });
   return (
-    <button type="button" className="btn btn--quiet btn--sq" data-by={by} onClick={carry} title={what}>
+    <button type="button" className="btn btn--quiet btn--sq" data-by={by} onClick={move} title={what}>
       <Icon name={by < 0 ? 'back' : 'forward'} />
       <span className="vh">{what}</span>
     </button>

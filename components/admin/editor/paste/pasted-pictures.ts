@@ -25,7 +25,7 @@ export async function sendPictures(
   let left = Math.max(0, files.length - MAX_PASTED_PICTURES);
   for (const file of files.slice(0, MAX_PASTED_PICTURES)) {
     const outcome = file && (await sendPicture(file));
-    if (outcome?.kind === 'kept') {
+    if (outcome?.kind === 'saved') {
       const { id, src, alt, caption, credit } = outcome.picture;
       onUploaded({ id, address: src, alt, caption, credit });
       continue;

@@ -21,7 +21,7 @@ interface AutosaverOptions {
   editingGuard: { current: EditingGuard };
 }
 
-interface ShownAutosave {
+interface AutosaveView {
   /** Null until there is script. */
   tab: string | null;
   saveState: SaveState | null;
@@ -32,7 +32,7 @@ interface ShownAutosave {
 export function useAutosaver(
   form: RefObject<HTMLFormElement | null>,
   { storyId, member, answer, draftsOfPage, editingGuard }: AutosaverOptions,
-): ShownAutosave {
+): AutosaveView {
   const router = useRouter();
   const path = usePathname();
   const autosaver = useRef<Autosaver | null>(null);

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Say } from '@/lib/site/labels';
 import type { AutosaveStatus } from '../autosave/autosave-status';
 import { SaveStatus } from '../autosave/save-status';
-import { StoryState } from '../story-state';
+import { StateBadge } from '../story-state';
 import { ANSWER_NOTICE_ID } from './answer-notice';
 import { StoryActionButtons } from './story-action-buttons';
 import { storyActions } from './story-actions';
@@ -26,7 +26,7 @@ export function SaveBar({ form, saveState, did, say }: SaveBarProps) {
         {say('admin.stories')}
       </ButtonLink>
       {story && <span className="meta max-lg:hidden">#{story.shownId}</span>}
-      {story && <StoryState state={story.state} say={say} />}
+      {story && <StateBadge state={story.state} say={say} />}
       <AnswerStatus answer={form.answer} did={did} say={say} />
       <SaveStatus
         saveState={saveState}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ShownState } from '../story-state';
+import type { StoryStateName } from '../story-state';
 import { canBeRetracted, scheduleAction, storyActions } from './story-actions';
 import type { EditedStory, StoryFormProps } from './story-form-props';
 
@@ -7,7 +7,7 @@ type Permits = StoryFormProps['permits'];
 const reporter: Permits = { edits: true, publishes: false, takesBack: false };
 const editor: Permits = { edits: true, publishes: true, takesBack: false };
 
-function context(state: ShownState | 'new', permits: Permits, more: Partial<StoryFormProps> = {}) {
+function context(state: StoryStateName | 'new', permits: Permits, more: Partial<StoryFormProps> = {}) {
   const publicPath = state === 'published' || state === 'retracted' ? '/bangladesh/7' : null;
   const story: EditedStory | null =
     state === 'new'
@@ -24,7 +24,7 @@ const actionNames = (...args: Parameters<typeof context>) =>
   storyActions(context(...args)).map((action) => ('submits' in action ? action.submits : action.href));
 
 const placing = { isPinned: false };
-test.each<[ShownState | 'new', Permits, string[]]>([
+test.each<[StoryStateName | 'new', Permits, string[]]>([
   ['new', reporter, ['save']],
   ['draft', reporter, ['save', 'file']],
   ['filed', { ...reporter, edits: false }, []],
@@ -38,7 +38,7 @@ test.each<[ShownState | 'new', Permits, string[]]>([
 });
 
 test('saving is the first action, and its words say what it does to readers', () => {
-  const first = (state: ShownState | 'new') => storyActions(context(state, editor))[0]?.label;
+  const first = (state: StoryStateName | 'new') => storyActions(context(state, editor))[0]?.label;
   expect([first('new'), first('draft'), first('published')]).toEqual([
     'editor.saveDraft',
     'storyDesk.save',

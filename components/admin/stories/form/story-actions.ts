@@ -1,7 +1,7 @@
 import type { ButtonKind } from '@/components/ui/button';
 import type { IconName } from '@/components/ui/icon';
 import type { LabelKey } from '@/lib/site/labels';
-import type { ShownState } from '../story-state';
+import type { StoryStateName } from '../story-state';
 import type { StoryFormView } from './story-form-view';
 
 interface ActionLook {
@@ -42,7 +42,7 @@ function writerActions({ story, permits, storyId }: ActionContext): StoryAction[
   return actions;
 }
 
-function saveAction(state: ShownState | undefined, isStored: boolean): StoryAction {
+function saveAction(state: StoryStateName | undefined, isStored: boolean): StoryAction {
   if (state === 'published') return { submits: 'save', kind: 'main', label: 'editor.update' };
   if (isStored) return { submits: 'save', label: 'storyDesk.save' };
   return { submits: 'save', kind: 'ink', label: 'editor.saveDraft' };
@@ -91,6 +91,6 @@ export function canBeRetracted({ story, next, permits }: ActionContext): boolean
   return story?.state === 'published' && permits.publishes && !next;
 }
 
-function isPublishable(state: ShownState): boolean {
+function isPublishable(state: StoryStateName): boolean {
   return state === 'draft' || state === 'filed' || state === 'scheduled';
 }

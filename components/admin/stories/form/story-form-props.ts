@@ -2,9 +2,9 @@ import type { ControlsByPanel } from '@/lib/forms/story-controls';
 import type { StoryFormState } from '@/lib/forms/story-form-state';
 import type { DocumentJson } from '@/lib/stories/body/document-json';
 import type { RecoverableDraftView } from '../autosave/recoverable-drafts';
+import type { PictureChoice } from '../picture-radios';
 import type { PresenceView } from '../presence/presence-line.client';
-import type { PictureChoice } from '../story-picture';
-import type { ShownState } from '../story-state';
+import type { StoryStateName } from '../story-state';
 
 interface Choice {
   value: string;
@@ -17,7 +17,7 @@ export interface EditedStory {
   id: number;
   shownId: string;
   version: number;
-  state: ShownState;
+  state: StoryStateName;
   /** When it was published, is due, and was last changed, as sentences. */
   times: readonly string[];
   publicPath: string | null;

@@ -1,6 +1,6 @@
 import { longDate } from '@barta/bengali/dates';
 import type { Say } from '@/lib/site/labels';
-import { RowTick } from './row-ticks.client';
+import { RowTick } from './bulk/row-ticks.client';
 
 interface BinListProps {
   stories: readonly {

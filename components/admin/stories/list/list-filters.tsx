@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import type { Say } from '@/lib/site/labels';
 import type { ListChoices, ListQueryView } from './list-query';
+import { SuggestedName } from './suggested-name';
 
 interface ListFiltersProps {
   query: ListQueryView;
@@ -115,41 +116,6 @@ function FurtherFilters({ query, choices, say }: ListFiltersProps) {
       />
       <Field name="from" id="list-from" type="date" label={say('list.from')} value={query.from} />
       <Field name="to" id="list-to" type="date" label={say('list.to')} value={query.to} />
-    </>
-  );
-}
-
-/** A name, with those of the newest stories as suggestions; any other may be typed. */
-function SuggestedName({
-  name,
-  label,
-  empty,
-  value,
-  suggestions,
-}: {
-  name: string;
-  label: string;
-  empty: string;
-  value: string;
-  suggestions: readonly string[];
-}) {
-  const id = `list-${name}`;
-  return (
-    <>
-      <Field
-        id={id}
-        name={name}
-        label={label}
-        list={`${id}-names`}
-        value={value}
-        placeholder={empty}
-        autoComplete="off"
-      />
-      <datalist id={`${id}-names`}>
-        {suggestions.map((suggestion) => (
-          <option key={suggestion} value={suggestion} />
-        ))}
-      </datalist>
     </>
   );
 }

@@ -15,13 +15,13 @@ import { mergeStory } from '../merge/merge-story';
 import { snapshotFields } from '../version-snapshots';
 import { type DraftRef, deleteDrafts } from './delete-drafts';
 
-/** A text of the member's own that was typed and never saved, and holds something that the story does not. */
+/** A text of the member's own that was entered and never saved, and differs from the story. */
 export interface RecoverableDraft extends DraftRef {
   basedOn: number;
   savedAt: Date;
-  /** The form's fields as they were typed. */
+  /** The form's fields as they were entered. */
   values: Record<string, string>;
-  /** Where it says something else than what is saved now. */
+  /** Where it differs from what is saved now. */
   differences: Difference[];
 }
 
@@ -37,28 +37,31 @@ export async function recoverableDrafts(
 ): Promise<RecoverableDraft[]> {
   const drafts = await draftsOf(db, member.id, storyId);
   if (drafts.length === 0) return [];
-  const offered = await tx(db, (t) => drafts.map((draft) => offerOf(t, draft)));
-  const [open, held] = [offered.filter((offer) => offer.differences.length > 0), offered.filter(isHeld)];
-  await deleteDrafts(db, member, { storyId, drafts: held }).catch((error) => {
+  const compared = await tx(db, (t) => drafts.map((draft) => recoverableDraftOf(t, draft)));
+  const [open, saved] = [
+    compared.filter((offer) => offer.differences.length > 0),
+    compared.filter(isInStory),
+  ];
+  await deleteDrafts(db, member, { storyId, drafts: saved }).catch((error) => {
     // On a full disk it is dropped another day; the page is shown all the same.
     if (!isDiskFull(error)) throw error;
   });
   return open;
 }
 
-function isHeld(offer: RecoverableDraft): boolean {
+function isInStory(offer: RecoverableDraft): boolean {
   return offer.differences.length === 0;
 }
 
-function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): RecoverableDraft {
+function recoverableDraftOf(t: Tx, draft: typeof storyDrafts.$inferSelect): RecoverableDraft {
   const { storyId, tab, stroke, basedOn, savedAt } = draft;
   const values = draft.fields as Record<string, string>;
-  const typed = tidyFields(parseStoryForm(formOf(values)));
+  const entered = tidyFields(parseStoryForm(formOf(values)));
   const story = storyId === 0 ? undefined : storyById(t, storyId);
   const now = story ? fieldsOf(t, story) : emptyFields;
   const base = !story || story.version === basedOn ? now : snapshotFields(t, storyId, basedOn);
-  const differences = differencesOfMine(mergeStory(base, typed, now).differing);
-  if (typeof typed.body === 'string') {
+  const differences = differencesOfMine(mergeStory(base, entered, now).differing);
+  if (typeof entered.body === 'string') {
     // No body that could be saved, as one beyond every limit: still somebody's words, shown to be copied.
     const before = bodyInWords(cutBody(now.body));
     const words = { field: 'body' as const, before, after: values.body || wordsIn(values.bodyDoc ?? '') };
@@ -67,7 +70,7 @@ function offerOf(t: Tx, draft: typeof storyDrafts.$inferSelect): RecoverableDraf
   }
   return {
     ...{ tab, stroke, basedOn, savedAt },
-    values: { ...openFormValues(typed), ...values, bodyDoc: openFormValues(typed).bodyDoc },
+    values: { ...openFormValues(entered), ...values, bodyDoc: openFormValues(entered).bodyDoc },
     differences,
   };
 }

@@ -13,6 +13,8 @@ import { reindexAndAnnounce, visibilityOf } from '../reindex-and-announce';
 
 export const maxCorrection = 600;
 
+export type CorrectionRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'missing' | 'too-long';
+
 /**
  * Says in public, under the story and dated, what was wrong in it. It stays for good: what was corrected wrongly is
  * corrected again, not taken back.
@@ -22,7 +24,7 @@ export async function addCorrection(
   actor: Actor,
   { storyId, words: typed, formKey }: { storyId: number; words: string; formKey?: string },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'not-found' | 'wrong-state' | 'missing' | 'too-long'>> {
+): Promise<Result<void, CorrectionRefusal>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
   const words = normalise(typed).trim();
   if (words === '') return refused('missing', 'words');

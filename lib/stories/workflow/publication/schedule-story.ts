@@ -4,13 +4,15 @@ import { may } from '@/lib/people/may';
 import { type Result, refused } from '@/lib/result';
 import { type MoveRefusal, moveStory, type StoryAt } from '../move-story';
 
+export type ScheduleRefusal = MoveRefusal | 'not-ahead';
+
 /** To the readers, by the clock. Once more for another time. */
 export async function scheduleStory(
   db: Db,
   actor: Actor,
   { at, ...which }: StoryAt & { at: Date | null },
   now = new Date(),
-): Promise<Result<{ version: number }, MoveRefusal | 'not-ahead'>> {
+): Promise<Result<{ version: number }, ScheduleRefusal>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
   if (!at || Number.isNaN(at.getTime())) return refused('missing', 'scheduledAt');
   if (at.getTime() <= now.getTime()) return refused('not-ahead', 'scheduledAt');

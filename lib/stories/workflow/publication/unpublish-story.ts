@@ -12,6 +12,8 @@ import { writeStory } from '@/lib/stories/write-story';
 import type { StoryAt } from '../move-story';
 import { reindexAndAnnounce, visibilityOf } from '../reindex-and-announce';
 
+export type UnpublishRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale';
+
 /**
  * Back to the desk as a draft, without a word to the readers: its address is unknown again. For what was wrong and
  * was read there is `retractStory`, which says so.
@@ -21,7 +23,7 @@ export async function unpublishStory(
   actor: Actor,
   { storyId, basedOn }: StoryAt,
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'not-found' | 'wrong-state' | 'stale'>> {
+): Promise<Result<void, UnpublishRefusal>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
   return tx(db, (t) => {
     const story = storyById(t, storyId);
@@ -31,13 +33,15 @@ export async function unpublishStory(
   });
 }
 
+export type UnpublishTimeRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'past';
+
 /** When the clock takes a story down; null: never. The text is not touched, and neither is its version. */
 export async function setUnpublishTime(
   db: Db,
   actor: Actor,
   { storyId, at }: { storyId: number; at: Date | null },
   now = new Date(),
-): Promise<Result<void, 'forbidden' | 'not-found' | 'wrong-state' | 'past'>> {
+): Promise<Result<void, UnpublishTimeRefusal>> {
   if (!may(actor, 'publish-story')) return refused('forbidden');
   if (at && !(at.getTime() > now.getTime())) return refused('past', 'unpublishAt');
   return tx(db, (t) => {

@@ -8,21 +8,24 @@ import type { LiveFormState } from '@/lib/forms/live-form-state';
 import { fieldsIn, formKeyIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { asStaff } from '@/lib/people/require-staff';
+import type { Result } from '@/lib/result';
 import type { LabelKey } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskLivePost } from '@/lib/stories/for-desk/live-desk';
-import { editLivePost } from '@/lib/stories/live/edit-live-post';
+import { type EditLivePostRefusal, editLivePost } from '@/lib/stories/live/edit-live-post';
 import { endLive, resumeLive } from '@/lib/stories/live/end-live';
 import { type LivePostFields, livePostLimits } from '@/lib/stories/live/live-post-fields';
-import { postLive } from '@/lib/stories/live/post-live';
-import { removeLivePost } from '@/lib/stories/live/remove-live-post';
+import type { LiveRefusal } from '@/lib/stories/live/live-story';
+import { type PostLiveRefusal, postLive } from '@/lib/stories/live/post-live';
+import { type RemoveLivePostRefusal, removeLivePost } from '@/lib/stories/live/remove-live-post';
 
 /** Every button of a live story's desk. What is refused stands in its form again, as it was typed. */
 export async function writeLive(_: LiveFormState, form: FormData): Promise<LiveFormState> {
   return asStaff('write-story', form, (actor) => write(actor, form));
 }
 
-type LiveOutcome = { ok: true; value?: unknown } | { ok: false; code: string; field?: string };
+type LiveDeskRefusal = LiveRefusal | PostLiveRefusal | EditLivePostRefusal | RemoveLivePostRefusal;
+type LiveOutcome = Result<unknown, LiveDeskRefusal>;
 type Did = 'post' | 'edit' | 'remove' | 'end' | 'resume';
 
 async function write(actor: StaffMember, form: FormData): Promise<LiveFormState> {
@@ -65,7 +68,7 @@ function typedPost(form: FormData): LivePostFields {
   };
 }
 
-const sentences: Readonly<Record<string, LabelKey>> = {
+const sentences = {
   forbidden: 'admin.noPermission',
   'not-found': 'storyDesk.notFound',
   'wrong-state': 'live.wrongState',
@@ -76,7 +79,7 @@ const sentences: Readonly<Record<string, LabelKey>> = {
   'too-long': 'live.tooLong',
   'picture-unknown': 'live.pictureUnknown',
   'picture-undescribed': 'live.pictureUndescribed',
-};
+} as const satisfies Record<LiveDeskRefusal, LabelKey>;
 
 const doneSentences: Readonly<Record<Did, LabelKey>> = {
   post: 'live.didPost',
@@ -103,8 +106,7 @@ async function answer(
     return { values: {}, errors: {}, notice, did };
   }
   const max = livePostLimits[outcome.field === 'headline' ? 'headline' : 'body'];
-  const key = sentences[outcome.code];
-  const text = say(key ?? 'form.serverError', { max });
+  const text = say(sentences[outcome.code], { max });
   const values = { ...fieldsIn(form), ...(outcome.code === 'stale' ? await asSavedNow(form, storyId) : {}) };
   if (outcome.field) return { values, errors: { [outcome.field]: text } };
   return { values, errors: {}, notice: { kind: 'refused', text } };

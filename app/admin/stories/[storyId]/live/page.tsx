@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { idIn } from '@/lib/forms/read-form';
 import { pictureAddress } from '@/lib/pictures/picture-addresses';
-import { type LabelKey, wordsIn } from '@/lib/site/labels';
+import { type LabelKey, type Say, wordsIn } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { deskLive } from '@/lib/stories/for-desk/live-desk';
 import { writeLive } from './actions';
@@ -32,13 +32,13 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
   const { storyId } = await params;
   const { did, edit, from } = await searchParams;
   const id = idIn(storyId) ?? notFound();
-  const asked = { edit: idIn(String(edit ?? '')), from: idIn(String(from ?? '')) };
-  const desk = (await deskLive(id, asked)) ?? notFound();
+  const query = { edit: idIn(String(edit ?? '')), from: idIn(String(from ?? '')) };
+  const desk = (await deskLive(id, query)) ?? notFound();
   const { say, labelSet } = await readSite();
   const { story, posts, edited, older, pictures } = desk;
   const isOver = story.liveEndedAt !== null;
-  const isLive = story.form === 'live' && story.state !== 'retracted';
-  const said = typeof did === 'string' ? didLabels[did] : undefined;
+  const isLive = isLiveStory(story);
+  const notice = typeof did === 'string' ? didLabels[did] : undefined;
 
   return (
     <>
@@ -53,18 +53,8 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
           </ButtonLink>
         )}
       </p>
-      {said && (
-        <p
-          className="save__state gap-[0.4rem] text-(length:--text-meta) font-medium inline-flex items-center text-ok"
-          role="status"
-        >
-          <Icon name="check" />
-          {say(said)}
-        </p>
-      )}
-      {!isLive && <Notice kind="warn">{say('live.notLive')}</Notice>}
-      {isLive && story.state !== 'published' && <Notice kind="warn">{say('live.notPublic')}</Notice>}
-      {isLive && isOver && <Notice kind="warn">{say('live.isOver')}</Notice>}
+      {notice && <SavedNotice text={say(notice)} />}
+      <LiveNotices story={story} say={say} />
       <div className="live-desk mt-4 gap-6 grid lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-start">
         {isLive && (!isOver || edited) && (
           <LivePostForm
@@ -74,24 +64,8 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
             words={wordsIn(labelSet, say, livePostLabels)}
             storyId={id}
             formKey={randomUUID()}
-            post={
-              edited && {
-                id: edited.id,
-                version: edited.version,
-                headline: edited.headline,
-                body: edited.body,
-                pictureId: edited.pictureId,
-                isKey: edited.isKey,
-                isPinned: edited.isPinned,
-              }
-            }
-            pictures={pictures.flatMap((picture) => {
-              const [smallest] = picture.variants;
-              const { alt, caption, credit } = picture;
-              return smallest
-                ? [{ id: picture.id, address: pictureAddress(smallest), alt, caption, credit }]
-                : [];
-            })}
+            post={edited && postFormValues(edited)}
+            pictures={pictures.flatMap(pictureChoice)}
           />
         )}
         <LiveDesk
@@ -106,4 +80,49 @@ export default async function LivePage({ params, searchParams }: PageProps<'/adm
       </div>
     </>
   );
+}
+
+type LiveDeskData = NonNullable<Awaited<ReturnType<typeof deskLive>>>;
+
+function isLiveStory({ form, state }: LiveDeskData['story']): boolean {
+  return form === 'live' && state !== 'retracted';
+}
+
+function SavedNotice({ text }: { text: string }) {
+  return (
+    <p
+      className="save__state gap-[0.4rem] text-(length:--text-meta) font-medium inline-flex items-center text-ok"
+      role="status"
+    >
+      <Icon name="check" />
+      {text}
+    </p>
+  );
+}
+
+/** Why posts cannot be written, or are not seen by readers. */
+function LiveNotices({ story, say }: Pick<LiveDeskData, 'story'> & { say: Say }) {
+  if (!isLiveStory(story)) return <Notice kind="warn">{say('live.notLive')}</Notice>;
+  return (
+    <>
+      {story.state !== 'published' && <Notice kind="warn">{say('live.notPublic')}</Notice>}
+      {story.liveEndedAt && <Notice kind="warn">{say('live.isOver')}</Notice>}
+    </>
+  );
+}
+
+function postFormValues({
+  id,
+  version,
+  headline,
+  body,
+  pictureId,
+  isKey,
+  isPinned,
+}: NonNullable<LiveDeskData['edited']>) {
+  return { id, version, headline, body, pictureId, isKey, isPinned };
+}
+
+function pictureChoice({ id, variants: [smallest], alt, caption, credit }: LiveDeskData['pictures'][number]) {
+  return smallest ? [{ id, address: pictureAddress(smallest), alt, caption, credit }] : [];
 }

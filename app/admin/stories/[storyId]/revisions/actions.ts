@@ -8,6 +8,7 @@ import { asStaff } from '@/lib/people/require-staff';
 import { readSite } from '@/lib/site/reading';
 import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
 import { restoreRevision } from '@/lib/stories/versions/revisions/restore-revision';
+import { storyPageAfter } from '../story-notices';
 
 /** An earlier revision becomes what the story says, as a new version of it. */
 export async function bringBack(_: FormState, form: FormData): Promise<FormState> {
@@ -21,7 +22,7 @@ export async function bringBack(_: FormState, form: FormData): Promise<FormState
       number: number ?? 0,
       basedOn: basedOn ?? 0,
     });
-    if (outcome.ok) redirect(`/admin/stories/${storyId}?did=restore`);
+    if (outcome.ok) redirect(storyPageAfter('restore', storyId ?? 0));
 
     const { say } = await readSite();
     return { values: {}, errors: {}, notice: { kind: 'refused', text: sentence() } };

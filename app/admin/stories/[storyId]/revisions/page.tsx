@@ -9,6 +9,7 @@ import { RevisionDiff } from '@/components/admin/revisions/revision-diff';
 import { RevisionList } from '@/components/admin/revisions/revision-list';
 import { ButtonLink } from '@/components/ui/button';
 import { idIn } from '@/lib/forms/read-form';
+import type { Say } from '@/lib/site/labels';
 import { readSite } from '@/lib/site/reading';
 import { fieldLabel } from '@/lib/stories/fields/catalogue';
 import { deskRevisions } from '@/lib/stories/for-desk/desk';
@@ -28,12 +29,10 @@ export default async function RevisionsPage({
   const { storyId } = await params;
   const { from, to } = await searchParams;
   const id = idIn(storyId) ?? notFound();
-  const desk = (await deskRevisions(id, { from: whichIn(from), to: whichIn(to) })) ?? notFound();
+  const desk = (await deskRevisions(id, { from: revisionIn(from), to: revisionIn(to) })) ?? notFound();
   const { say } = await readSite();
   const { story, revisions, compared } = desk;
   const inWords = await fieldsInWords();
-  const nameOf = (which: RevisionRef) =>
-    which === 'now' ? say('keeping.asItIsNow') : say('keeping.revisionNumber', { number: which });
 
   return (
     <>
@@ -52,20 +51,16 @@ export default async function RevisionsPage({
           storyId={story.id}
           from={compared?.from ?? revisions[0]?.number ?? 'now'}
           to={compared?.to ?? 'now'}
-          revisions={revisions.map(({ number, reason, by, at }) => ({
-            number,
-            name: nameOf(number),
-            reason: say(`keeping.reason.${reason}`),
-            by: by ?? say('keeping.byTheHouse'),
-            when: `${longDate(at)}, ${clockTime(at)}`,
-            at: at.toISOString(),
-          }))}
+          revisions={revisions.map((revision) => revisionEntry(revision, say))}
           say={say}
         />
       )}
       {compared && (
         <RevisionDiff
-          title={say('keeping.fromTo', { from: nameOf(compared.from), to: nameOf(compared.to) })}
+          title={say('keeping.fromTo', {
+            from: revisionName(compared.from, say),
+            to: revisionName(compared.to, say),
+          })}
           differences={compared.differences.map(({ field, before, after }) => ({
             field: say(fieldLabel(field)),
             pieces: wordDiff(inWords(field, before), inWords(field, after)),
@@ -79,19 +74,40 @@ export default async function RevisionsPage({
           storyId={story.id}
           basedOn={story.version}
           number={compared.from}
-          words={{
-            open: say('keeping.restore', { number: compared.from }),
-            hint: say('keeping.restoreHint'),
-            submit: say('keeping.restoreNow'),
-          }}
+          words={restoreWords(compared.from, say)}
         />
       )}
     </>
   );
 }
 
+type Revision = NonNullable<Awaited<ReturnType<typeof deskRevisions>>>['revisions'][number];
+
+function revisionEntry({ number, reason, by, at }: Revision, say: Say) {
+  return {
+    number,
+    name: revisionName(number, say),
+    reason: say(`keeping.reason.${reason}`),
+    by: by ?? say('keeping.byTheHouse'),
+    when: `${longDate(at)}, ${clockTime(at)}`,
+    at: at.toISOString(),
+  };
+}
+
+function revisionName(which: RevisionRef, say: Say): string {
+  return which === 'now' ? say('keeping.asItIsNow') : say('keeping.revisionNumber', { number: which });
+}
+
+function restoreWords(number: number, say: Say) {
+  return {
+    open: say('keeping.restore', { number }),
+    hint: say('keeping.restoreHint'),
+    submit: say('keeping.restoreNow'),
+  };
+}
+
 /** `now`, or a revision's number; null for anything else. */
-function whichIn(text: string | string[] | undefined): RevisionRef | null {
+function revisionIn(text: string | string[] | undefined): RevisionRef | null {
   if (text === 'now') return 'now';
   return typeof text === 'string' ? idIn(text) : null;
 }
