@@ -1,6 +1,15 @@
 import type { NextConfig } from 'next';
 
+/** As in `feed.xml`; `lib/feeds/formats/formats.ts` lists the formats. */
+const feedFile = ':file(feed\\.[a-z0-9]+)';
+
 const config: NextConfig = {
+  /** The feeds of all listings have one route. */
+  rewrites: async () => [
+    { source: `/${feedFile}`, destination: '/feed.route/:file' },
+    { source: `/:section/${feedFile}`, destination: '/feed.route/:file/section/:section' },
+    { source: `/:kind(topic|byline)/:slug/${feedFile}`, destination: '/feed.route/:file/:kind/:slug' },
+  ],
   typedRoutes: true,
   // `npm test` has a check of its own for them, and builds behind it.
   typescript: { ignoreBuildErrors: process.env.BARTA_TYPES_ARE_CHECKED === '1' },

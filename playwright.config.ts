@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** Against the production build, through the door. `npm test` builds first and names the browser. */
+/** Against the production build, through the edge server. `npm test` builds first and names the browser. */
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/support/server/seed-once.ts',

@@ -8,7 +8,7 @@
  * The parts, each by its name in `--only`:
  *
  * throughput  Accepted comments a second from 32 writers, held and shown at once, beside the same action with its write
- *             left out: a second door on a copy of the store, loaded with `without-writes.mjs`. Beside them posts of words
+ *             left out: a second edge server on a copy of the store, loaded with `without-writes.mjs`. Beside them posts of words
  *             that stand there already (not judged either), bare inserts, and the same with the page that each is led
  *             to, as a browser goes on to read it.
  * cost        What one post costs of a processor, of the edge server and of the renderer, and its page with it. Linux only.
@@ -74,7 +74,7 @@ try {
   for (const [name, part] of Object.entries(parts))
     if (chosen.only === '' || chosen.only.split(',').includes(name)) await part();
 } finally {
-  house.door?.kill('SIGKILL');
+  house.edge?.kill('SIGKILL');
   agent.destroy();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -107,7 +107,7 @@ async function throughput() {
         'held, and its page': read(nextComment),
         'shown, and its page': read(known),
       },
-      { pidsOf: (name) => [(name.includes('left out') ? withoutWrites : house).door.pid] },
+      { pidsOf: (name) => [(name.includes('left out') ? withoutWrites : house).edge.pid] },
     );
     const rest = commentsIn(copy) - before;
     if (rest !== 0) throw new Error(`${rest} comments were written where none was to be`);
@@ -118,9 +118,9 @@ async function throughput() {
     table('With the page that it leads to', unit, pick('held, and its page', 'shown, and its page'));
     // What else the machine does meanwhile is in none of these.
     const told = Object.entries(costs).map(([name, { ms, done }]) => `${name} ${(ms / done).toFixed(1)}`);
-    console.log(`\nms of a processor each, of door and renderer together: ${told.join('; ')}`);
+    console.log(`\nms of a processor each, of edge server and renderer together: ${told.join('; ')}`);
   } finally {
-    withoutWrites.door?.kill('SIGKILL');
+    withoutWrites.edge?.kill('SIGKILL');
   }
   console.log(`\nbare inserts, each safe before the next: ${bareInserts().toFixed(0)}/s`);
 }
@@ -148,16 +148,16 @@ async function cost() {
     const ended = processorOf();
     const each = (whose) => ((ended[whose] - began[whose]) / 500).toFixed(1);
     console.log(
-      `${name}: ${each('door')} ms of a processor in the edge server, ${each('others')} ms in its renderer`,
+      `${name}: ${each('edge')} ms of a processor in the edge server, ${each('others')} ms in its renderer`,
     );
   }
 }
 
 /** Milliseconds of a processor that the edge server, and all that it has started, have had so far. */
 function processorOf() {
-  const { pid } = house.door;
+  const { pid } = house.edge;
   return {
-    door: ticksOf(pid),
+    edge: ticksOf(pid),
     others: withAllStarted(pid)
       .slice(1)
       .reduce((sum, one) => sum + ticksOf(one), 0),
@@ -188,7 +188,7 @@ async function wordpress() {
   const before = kept();
   const sums = { ours: { ms: 0, done: 0 }, WordPress: { ms: 0, done: 0 } };
   for (const writers of [20, WRITERS]) {
-    const pidsOf = (name) => (name === 'ours' ? [house.door.pid] : theirPids);
+    const pidsOf = (name) => (name === 'ours' ? [house.edge.pid] : theirPids);
     const { rates, costs } = await byTurns({ ours, WordPress: postToWordPress }, { writers, pidsOf });
     table('A comment that is held, beside a WordPress', `accepted a second from ${writers} writers`, rates);
     for (const [name, { ms, done }] of Object.entries(costs)) {
@@ -486,7 +486,7 @@ async function cuts() {
       }
     });
     while (acknowledged.length < target) await wait(5);
-    house.door.kill('SIGKILL');
+    house.edge.kill('SIGKILL');
     isOver = true;
     await Promise.all(writers);
     await open(house);
@@ -530,11 +530,11 @@ async function aHouse(store, more = {}) {
     TRUSTED_PROXIES: '127.0.0.1',
     ...more,
   };
-  return { base, env, door: undefined };
+  return { base, env, edge: undefined };
 }
 
 async function open(place) {
-  place.door = spawn(process.execPath, ['dist/edge.mjs'], { env: place.env, stdio: 'ignore' });
+  place.edge = spawn(process.execPath, ['dist/edge.mjs'], { env: place.env, stdio: 'ignore' });
   for (let attempt = 0; attempt < 600; attempt += 1) {
     const isOpen = await get(`${place.base}/api/health`).then(
       () => true,

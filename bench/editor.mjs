@@ -27,12 +27,12 @@ const browser = await chromium.launch({
 });
 try {
   const first = await browser.newContext({ baseURL: address });
-  const door = await first.newPage();
-  await door.goto('/login');
-  await door.locator('input[name=email]').fill(email);
-  await door.locator('input[name=password]').fill(password);
-  await door.locator('form button[type=submit]').first().click();
-  await door.waitForURL((url) => url.pathname.startsWith('/admin'));
+  const login = await first.newPage();
+  await login.goto('/login');
+  await login.locator('input[name=email]').fill(email);
+  await login.locator('input[name=password]').fill(password);
+  await login.locator('form button[type=submit]').first().click();
+  await login.waitForURL((url) => url.pathname.startsWith('/admin'));
   const storageState = await first.storageState();
   await first.close();
 

@@ -38,7 +38,7 @@ const env = {
   ACTIONS_KEY: process.env.ACTIONS_KEY ?? JSON.parse(readFileSync('var/secrets.json', 'utf8')).ACTIONS_KEY,
   PASSWORD_COST: '12',
 };
-let door;
+let edge;
 let browser;
 
 try {
@@ -48,7 +48,7 @@ try {
   }
   change("update comments set state = 'withdrawn' where state in ('held', 'spam')");
   change(`update sections set strictness = '${strictness === 'lenient' ? 'lenient' : 'usual'}'`);
-  door = spawn(process.execPath, ['dist/edge.mjs'], { env, stdio: 'ignore' });
+  edge = spawn(process.execPath, ['dist/edge.mjs'], { env, stdio: 'ignore' });
   await isOpen();
   browser = await chromium.launch({
     executablePath: process.env.PLAYWRIGHT_CHROMIUM,
@@ -57,7 +57,7 @@ try {
   await evening();
 } finally {
   await browser?.close();
-  door?.kill();
+  edge?.kill();
   rmSync(folder, { recursive: true, force: true });
 }
 

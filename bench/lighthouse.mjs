@@ -6,7 +6,7 @@
  *
  * Pages come as every public site sends them, by HTTPS and HTTP/2 (a server of Node's own in front of the edge server, with a
  * certificate that `openssl` makes for the run). `--plain` asks the edge server itself, HTTP/1.1 without TLS.
- * Sets up its own demo and door in a temporary folder, and tells the median round of each page. Not among the project's
+ * Sets up its own demo and edge server in a temporary folder, and tells the median round of each page. Not among the project's
  * packages: it is three times as large as the rest, and needed on the day that somebody measures. Chromium is the one that
  * `npm test` uses.
  */
@@ -21,7 +21,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { chromium } from '../scripts/chromium.mjs';
-import { endAll, openDoor } from './servers.mjs';
+import { endAll, openEdge } from './servers.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -59,9 +59,9 @@ for (const verb of [['migrate'], ['seed', 'demo']]) {
   execFileSync(process.execPath, ['dist/barta.mjs', ...verb], { env, stdio: 'ignore' });
 }
 const secure = values.plain ? undefined : await secureServer();
-const door = await openDoor(database, secure ? { SITE_URL: secure.url, TRUSTED_PROXIES: '127.0.0.1' } : {});
-secure?.inFrontOf(door.url);
-const site = secure?.url ?? door.url;
+const edge = await openEdge(database, secure ? { SITE_URL: secure.url, TRUSTED_PROXIES: '127.0.0.1' } : {});
+secure?.inFrontOf(edge.url);
+const site = secure?.url ?? edge.url;
 const pages = pagesIn(database);
 const asked = values.only?.split(',') ?? Object.keys(pages);
 
@@ -86,7 +86,7 @@ process.exit(0);
 async function settle(path) {
   for (let tries = 0; tries < 50; tries++) {
     const headers = { 'x-forwarded-proto': 'https', 'accept-encoding': 'br' };
-    const answer = await fetch(door.url + path, { headers });
+    const answer = await fetch(edge.url + path, { headers });
     await answer.arrayBuffer();
     if (answer.headers.get('content-encoding') === 'br') return;
     await new Promise((later) => setTimeout(later, 100));
@@ -137,13 +137,13 @@ async function secureServer() {
   const cert = join(folder, 'cert.pem');
   const made = 'req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -keyout'.split(' ');
   execFileSync('openssl', [...made, key, '-out', cert], { stdio: 'ignore' });
-  let door;
+  let edge;
   const server = createSecureServer(
     { key: readFileSync(key), cert: readFileSync(cert) },
     (request, response) => {
       const plain = Object.entries(request.headers).filter(([name]) => !name.startsWith(':'));
       const headers = { ...Object.fromEntries(plain), host: request.authority, 'x-forwarded-proto': 'https' };
-      const asked = ask(door + request.url, { method: request.method, headers }, (answer) => {
+      const asked = ask(edge + request.url, { method: request.method, headers }, (answer) => {
         const { connection, 'keep-alive': kept, 'transfer-encoding': coding, ...more } = answer.headers;
         response.writeHead(answer.statusCode, more);
         answer.pipe(response);
@@ -156,7 +156,7 @@ async function secureServer() {
   return {
     url: `https://127.0.0.1:${server.address().port}`,
     inFrontOf(url) {
-      door = url;
+      edge = url;
     },
   };
 }

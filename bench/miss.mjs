@@ -66,7 +66,7 @@ const touch = db.prepare(
   'insert into view_totals (story_id, total) values (?, 1) on conflict do update set total = total + 1',
 );
 
-console.log('| page | build | main thread | process | door: finish, gzip | bytes from Next, finished |');
+console.log('| page | build | main thread | process | edge: finish, gzip | bytes from Next, finished |');
 console.log('|---|---|---:|---:|---:|---:|');
 for (const kind of asked) {
   // A renderer has made some hundreds of a kind before its code is as fast as it stays.
@@ -82,10 +82,10 @@ for (const kind of asked) {
     }
   }
   for (const [at, { name, server }] of houses.entries()) {
-    const door = await doorsPart(await ask(kind, server, 1));
+    const edge = await edgePart(await ask(kind, server, 1));
     const cells = ['main', 'all'].map((of) => told(seen[at].map((one) => one[of])));
     console.log(
-      `| ${kind} | ${name} | ${cells.join(' | ')} | ${door.finish.toFixed(2)}, ${door.gzip.toFixed(2)} ms | ${door.bytes.join(', ')} |`,
+      `| ${kind} | ${name} | ${cells.join(' | ')} | ${edge.finish.toFixed(2)}, ${edge.gzip.toFixed(2)} ms | ${edge.bytes.join(', ')} |`,
     );
   }
   if (houses.length > 1) {
@@ -121,7 +121,7 @@ async function ask(kind, server, times) {
 }
 
 /** Processor time of this process, which does here what the edge server does, in ms a page. */
-async function doorsPart(text) {
+async function edgePart(text) {
   const answer = Buffer.from(text);
   const times = 100;
   let finished = '';

@@ -7,7 +7,7 @@
  *   npm run bench -- --rounds 7 --seconds 10 --stories 10000 --minutes 30 --json out.json
  *
  * Contestants take turns, round by round, and a ratio is concluded only where their ranges do not overlap. It sets up
- * its own store, door and nginx (if installed) in a temporary folder; load comes from wrk, or from Node where there is
+ * its own store, edge server and nginx (if installed) in a temporary folder; load comes from wrk, or from Node where there is
  * none. Trust ratios of one run to about a fifth, absolute figures only on this machine and this day.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

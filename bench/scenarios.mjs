@@ -12,7 +12,7 @@ import {
   childrenOf,
   megabytesOf,
   openBare,
-  openDoor,
+  openEdge,
   openNext,
   openNginxBefore,
   openNginxStatic,
@@ -101,12 +101,12 @@ async function hot(bench) {
   const [path] = pathsIn(bench.database);
   const pages = join(bench.folder, 'pages');
   mkdirSync(pages, { recursive: true });
-  const door = await openDoor(bench.database);
-  const bytes = await bytesOf(door.url + path);
-  const contestants = [{ name: 'the edge server', url: door.url + path }];
+  const edge = await openEdge(bench.database);
+  const bytes = await bytesOf(edge.url + path);
+  const contestants = [{ name: 'the edge server', url: edge.url + path }];
   if (bench.hasNginx) {
     contestants.push({ name: 'nginx static', url: (await openNginxStatic(bench.folder, bytes)).url });
-    const laying = await openDoor(bench.database, { PAGE_FILES: pages, TRUSTED_PROXIES: '127.0.0.1' });
+    const laying = await openEdge(bench.database, { PAGE_FILES: pages, TRUSTED_PROXIES: '127.0.0.1' });
     const front = await openNginxBefore(bench.folder, laying.url, pages);
     await ask(front.url + path);
     await pause(500);
@@ -138,20 +138,22 @@ async function zipf(bench) {
   const all = pathsIn(bench.database);
   const random = randomFrom(5);
   const asked = Array.from({ length: 50_000 }, () => all[Math.floor(all.length ** random()) - 1] ?? all[0]);
-  const door = await openDoor(bench.database, { PAGE_MEMORY_MB: bench.short ? '4' : '64' });
+  const edge = await openEdge(bench.database, { PAGE_MEMORY_MB: bench.short ? '4' : '64' });
   const rounds = [];
   const memory = [];
   for (let round = 0; round <= bench.rounds; round++) {
-    const { perSecond, p99, failed } = await load({ url: door.url, seconds: bench.seconds, paths: asked });
+    const { perSecond, p99, failed } = await load({ url: edge.url, seconds: bench.seconds, paths: asked });
     if (failed > 0) throw new Error(`${failed} answers failed`);
     if (round > 0) rounds.push({ perSecond, p99 });
-    memory.push(megabytesOf([door.pid, ...childrenOf(door.pid)]));
+    memory.push(megabytesOf([edge.pid, ...childrenOf(edge.pid)]));
   }
   bench.table(`Zipf over ${all.length} pages, memory for a part of them`, 'answers a second', {
     'the edge server': rounds.map(({ perSecond }) => perSecond),
   });
   bench.table('the same', 'ms, the 99th of a hundred', { 'the edge server': rounds.map(({ p99 }) => p99) });
-  console.log(`  door and renderers: ${memory.map((mb) => Math.round(mb)).join(', ')} MB after each round`);
+  console.log(
+    `  edge server and renderers: ${memory.map((mb) => Math.round(mb)).join(', ')} MB after each round`,
+  );
   return { rounds, memory };
 }
 
@@ -159,15 +161,15 @@ async function zipf(bench) {
 async function storm(bench) {
   const [path] = pathsIn(bench.database);
   const id = Number(path.split('/')[2]);
-  const door = await openDoor(bench.database);
-  await bytesOf(door.url + path);
+  const edge = await openEdge(bench.database);
+  await bytesOf(edge.url + path);
   const press = aPress(bench.database);
   const changes = bench.short ? 10 : 1000;
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   let isOver = false;
   const polling = Array.from({ length: 8 }, async () => {
     let answers = 0;
-    for (; !isOver; answers++) await ask(door.url + path, { agent });
+    for (; !isOver; answers++) await ask(edge.url + path, { agent });
     return answers;
   });
   let stale = 0;
@@ -175,7 +177,7 @@ async function storm(bench) {
   for (let change = 0; change < changes; change++) {
     const headline = `পরিবর্তন ${change} ${'ক'.repeat(change % 7)}`;
     press.publish(id, headline, [`story:${id}`, 'front', 'latest']);
-    const { bytes, ms } = await ask(door.url + path, { agent });
+    const { bytes, ms } = await ask(edge.url + path, { agent });
     if (!bytes.toString().includes(headline)) stale++;
     fresh.push(ms);
     await pause(bench.short ? 20 : 100);
@@ -184,9 +186,9 @@ async function storm(bench) {
   const answers = (await Promise.all(polling)).reduce((sum, n) => sum + n, 0);
   agent.destroy();
 
-  const quiet = await load({ url: door.url + path, seconds: bench.seconds });
+  const quiet = await load({ url: edge.url + path, seconds: bench.seconds });
   const timer = setInterval(() => press.publish(id, `ঝড় ${Date.now()}`, [`story:${id}`, 'front']), 200);
-  const busy = await load({ url: door.url + path, seconds: bench.seconds });
+  const busy = await load({ url: edge.url + path, seconds: bench.seconds });
   clearInterval(timer);
   press.close();
   console.log(`\nPublish storm
@@ -212,19 +214,19 @@ async function cold(bench) {
   const warm = [];
   for (let round = 0; round < bench.rounds; round++) {
     const began = performance.now();
-    const door = await openDoor(bench.database);
-    await ask(`${door.url}/`);
+    const edge = await openEdge(bench.database);
+    await ask(`${edge.url}/`);
     first.push(performance.now() - began);
     const last = paths[Math.min(paths.length - 1, bench.short ? 50 : 480)];
     for (;;) {
-      const { ms } = await ask(door.url + last);
+      const { ms } = await ask(edge.url + last);
       if (ms < 3) break;
       await pause(200);
     }
     warm.push((performance.now() - began) / 1000);
-    await door.end();
+    await edge.end();
   }
-  // Else every door that comes after would warm itself behind the readers of its bench.
+  // Else every edge server that comes after would warm itself behind the readers of its bench.
   const after = new Database(bench.database);
   after.exec('delete from view_counts');
   after.close();
@@ -237,14 +239,14 @@ async function cold(bench) {
 /** Readers, commenters and editors together. */
 async function mixed(bench) {
   const paths = pathsIn(bench.database);
-  const door = await openDoor(bench.database, { TRUSTED_PROXIES: '127.0.0.1' });
+  const edge = await openEdge(bench.database, { TRUSTED_PROXIES: '127.0.0.1' });
   const press = aPress(bench.database);
-  const page = (await bytesOf(door.url + paths[0])).identity.toString();
+  const page = (await bytesOf(edge.url + paths[0])).identity.toString();
   // One that the page shows would have it made anew, and rightly: that is the cost of a miss, told elsewhere.
   const edited = paths.slice(1, 600).filter((path) => !page.includes(`${path}"`));
   const seen = { busy: [], quiet: [], 'busy, 2,000/s': [], 'quiet, 2,000/s': [] };
   const readers = async (when) => {
-    const url = door.url + paths[0];
+    const url = edge.url + paths[0];
     const asFast = await load({ url, seconds: bench.seconds });
     const paced = await readPaced(url, bench.short ? 200 : 2000, bench.seconds);
     for (const { failed, answers } of [asFast, paced]) {
@@ -253,7 +255,7 @@ async function mixed(bench) {
     seen[when].push(asFast.p99);
     seen[`${when}, 2,000/s`].push(paced.p99);
   };
-  const comments = commentsFor(door.url, bench.database);
+  const comments = commentsFor(edge.url, bench.database);
   for (let round = 0; round < bench.rounds; round++) {
     await readers('quiet');
     let turn = 0;
@@ -344,14 +346,14 @@ const plain = (text) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').
 /** Ten thousand who hold a connection and say nothing, or half a sentence. */
 async function idle(bench) {
   const [path] = pathsIn(bench.database);
-  const door = await openDoor(bench.database);
-  await bytesOf(door.url + path);
+  const edge = await openEdge(bench.database);
+  await bytesOf(edge.url + path);
   const before = {
-    ...(await load({ url: door.url + path, seconds: bench.seconds })),
-    mb: megabytesOf([door.pid]),
+    ...(await load({ url: edge.url + path, seconds: bench.seconds })),
+    mb: megabytesOf([edge.pid]),
   };
   const wanted = bench.short ? 200 : 10_000;
-  const { port } = new URL(door.url);
+  const { port } = new URL(edge.url);
   const sockets = [];
   for (let i = 0; i < wanted; i++) {
     const socket = connect(Number(port), '127.0.0.1').on('error', () => {});
@@ -362,12 +364,12 @@ async function idle(bench) {
   await pause(1000);
   const open = sockets.filter((socket) => socket.readyState === 'open').length;
   const during = {
-    ...(await load({ url: door.url + path, seconds: bench.seconds })),
-    mb: megabytesOf([door.pid]),
+    ...(await load({ url: edge.url + path, seconds: bench.seconds })),
+    mb: megabytesOf([edge.pid]),
   };
   for (const socket of sockets) socket.destroy();
   console.log(`\nIdle connections: ${open} of ${wanted} open, half of them with half a request
-  ${Math.round(before.perSecond)}/s before, ${Math.round(during.perSecond)}/s during; p99 ${before.p99} and ${during.p99} ms; door ${Math.round(before.mb)} and ${Math.round(during.mb)} MB`);
+  ${Math.round(before.perSecond)}/s before, ${Math.round(during.perSecond)}/s during; p99 ${before.p99} and ${during.p99} ms; edge server ${Math.round(before.mb)} and ${Math.round(during.mb)} MB`);
   if (during.failed > 0) throw new Error(`${during.failed} answers failed`);
   return { before, during, open };
 }
@@ -375,21 +377,21 @@ async function idle(bench) {
 /** Addresses that are none, as many as can be asked for, while readers read. */
 async function lost(bench) {
   const [path] = pathsIn(bench.database);
-  const door = await openDoor(bench.database);
-  await bytesOf(door.url + path);
-  await load({ url: door.url + path, seconds: bench.seconds });
-  const pids = [door.pid, ...childrenOf(door.pid)];
+  const edge = await openEdge(bench.database);
+  await bytesOf(edge.url + path);
+  await load({ url: edge.url + path, seconds: bench.seconds });
+  const pids = [edge.pid, ...childrenOf(edge.pid)];
   const before = megabytesOf(pids);
-  const quiet = await load({ url: door.url + path, seconds: bench.seconds });
+  const quiet = await load({ url: edge.url + path, seconds: bench.seconds });
   const random = randomFrom(9);
   const invented = Array.from({ length: 200_000 }, () => `/national/${Math.floor(random() * 1e12) + 1e9}`);
   const [storm, readers] = await Promise.all([
-    load({ url: door.url, seconds: 2 * bench.seconds, paths: invented }),
-    pause(500).then(() => load({ url: door.url + path, seconds: bench.seconds })),
+    load({ url: edge.url, seconds: 2 * bench.seconds, paths: invented }),
+    pause(500).then(() => load({ url: edge.url + path, seconds: bench.seconds })),
   ]);
   console.log(`\nStorm of invented addresses: ${Math.round(storm.perSecond)}/s of them answered
   remembered page: ${Math.round(quiet.perSecond)}/s quiet, ${Math.round(readers.perSecond)}/s during; p99 ${quiet.p99} and ${readers.p99} ms; ${readers.failed} failed
-  door and renderers: ${Math.round(before)} MB before, ${Math.round(megabytesOf(pids))} MB after`);
+  edge server and renderers: ${Math.round(before)} MB before, ${Math.round(megabytesOf(pids))} MB after`);
   if (readers.failed > 0) throw new Error(`${readers.failed} readers failed`);
   return { storm, quiet, readers };
 }
@@ -398,8 +400,8 @@ async function lost(bench) {
 async function kills(bench) {
   const paths = pathsIn(bench.database);
   const said = join(bench.folder, 'kills.log');
-  const door = await openDoor(bench.database, { RENDERERS: '2', TRUSTED_PROXIES: '127.0.0.1' }, said);
-  await bytesOf(door.url + paths[0]);
+  const edge = await openEdge(bench.database, { RENDERERS: '2', TRUSTED_PROXIES: '127.0.0.1' }, said);
+  await bytesOf(edge.url + paths[0]);
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const wanted = bench.short ? 200 : 2000;
   const failed = [];
@@ -411,7 +413,7 @@ async function kills(bench) {
     const at = performance.now();
     let trouble;
     try {
-      const { status } = await ask(door.url + path, { agent, headers });
+      const { status } = await ask(edge.url + path, { agent, headers });
       if (status !== 200) trouble = String(status);
     } catch (error) {
       trouble = error.message;
@@ -439,9 +441,9 @@ async function kills(bench) {
   const many = bench.short ? 2 : 20;
   for (let kill = 1; kill <= many; kill++) {
     await pause(bench.short ? 300 : 1000);
-    const [victim] = childrenOf(door.pid);
+    const [victim] = childrenOf(edge.pid);
     if (victim) process.kill(victim, 'SIGKILL');
-    if (kill % 4 === 0) process.kill(door.pid, 'SIGUSR2');
+    if (kill % 4 === 0) process.kill(edge.pid, 'SIGUSR2');
   }
   await pause(2000);
   clearInterval(timer);
@@ -471,12 +473,12 @@ async function kills(bench) {
 
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 
-/** The mix for as long as is asked: zipf, a save a second, two comments a second, and what door and renderer take. */
+/** The mix for as long as is asked: zipf, a save a second, two comments a second, and what edge server and renderer take. */
 async function memory(bench) {
   const all = pathsIn(bench.database);
   const random = randomFrom(5);
   const asked = Array.from({ length: 50_000 }, () => all[Math.floor(all.length ** random()) - 1] ?? all[0]);
-  const door = await openDoor(bench.database, { RENDERERS: '1', TRUSTED_PROXIES: '127.0.0.1' });
+  const edge = await openEdge(bench.database, { RENDERERS: '1', TRUSTED_PROXIES: '127.0.0.1' });
   const press = aPress(bench.database);
   const minutes = bench.short ? 0.1 : bench.minutes;
   let turn = 0;
@@ -484,19 +486,19 @@ async function memory(bench) {
     const path = all[turn++ % 500];
     press.publish(Number(path.split('/')[2]), `সম্পাদনা ${turn}`, [`story:${path.split('/')[2]}`, 'front']);
   }, 1000);
-  const comments = commentsFor(door.url, bench.database);
+  const comments = commentsFor(edge.url, bench.database);
   let commented = 0;
   const commenters = setInterval(() => comments.send(all[500 + (commented++ % 200)]), 500);
   const seen = [];
   for (let minute = 0; minute < Math.max(1, minutes); minute++) {
     const { failed } = await load({
-      url: door.url,
+      url: edge.url,
       seconds: bench.short ? bench.seconds : 60,
       paths: asked,
       connections: 4,
     });
     if (failed > 0) throw new Error(`${failed} answers failed`);
-    seen.push({ door: megabytesOf([door.pid]), renderer: megabytesOf(childrenOf(door.pid)) });
+    seen.push({ edge: megabytesOf([edge.pid]), renderer: megabytesOf(childrenOf(edge.pid)) });
   }
   clearInterval(saves);
   clearInterval(commenters);
@@ -504,7 +506,7 @@ async function memory(bench) {
   press.close();
   const line = (who) => seen.map((one) => Math.round(one[who])).join(' ');
   console.log(`\nMemory over ${minutes} minutes of the mix (${turn} saves; ${told}), MB at the end of each
-  door      ${line('door')}
+  edge      ${line('edge')}
   renderer  ${line('renderer')}`);
   return seen;
 }

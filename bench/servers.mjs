@@ -70,7 +70,7 @@ function environmentOf(database, port) {
 }
 
 /** The edge server with its renderers, on a store. `said`: a file for what they write. */
-export async function openDoor(database, more = {}, said = undefined) {
+export async function openEdge(database, more = {}, said = undefined) {
   const port = await freePort();
   const env = { ...allocatorSettings, ...environmentOf(database, port), ...more };
   const url = `http://127.0.0.1:${port}`;
@@ -154,10 +154,10 @@ export async function openNginxStatic(folder, { identity, gzip }) {
 }
 
 /** nginx by deploy/nginx.conf, before an edge server that lays its pages down as files. */
-export async function openNginxBefore(folder, doorUrl, pages) {
+export async function openNginxBefore(folder, edgeUrl, pages) {
   const port = await freePort();
   const config = readFileSync('deploy/nginx.conf', 'utf8')
-    .replaceAll('127.0.0.1:3000', new URL(doorUrl).host)
+    .replaceAll('127.0.0.1:3000', new URL(edgeUrl).host)
     .replaceAll('127.0.0.1:8080', `127.0.0.1:${port}`)
     .replaceAll('/run/barta/pages', pages)
     .replace('worker_processes auto;', `${asRoot} worker_processes 1; daemon off; pid ${folder}/front.pid;`)

@@ -1,10 +1,10 @@
 /**
  * What odd files do to the readers: a thousand of them are sent in by a member of staff, while reader pages are
- * asked for all the time. Against a running door, with a cookie of somebody who may keep pictures.
+ * asked for all the time. Against a running edge server, with a cookie of somebody who may keep pictures.
  *
  *   COOKIE='next-auth.session-token=…' node bench/uploads.mjs http://127.0.0.1:3000 1000
  *
- * DOOR_PID names the edge server's process where other servers run on the same machine. Prints how the files were answered, how the readers were, and what the renderer and its presses held at most.
+ * EDGE_PID names the edge server's process where other servers run on the same machine. Prints how the files were answered, how the readers were, and what the renderer and its presses held at most.
  * Any 5xx or lost answer ends it with 1.
  */
 import { execFileSync } from 'node:child_process';
@@ -15,7 +15,7 @@ import sharp from 'sharp';
 const site = new URL(process.argv[2] ?? 'http://127.0.0.1:3000').origin;
 const wanted = Number(process.argv[3] ?? 1000);
 const cookie = process.env.COOKIE ?? '';
-const door = process.env.DOOR_PID ?? '';
+const edge = process.env.EDGE_PID ?? process.env.DOOR_PID ?? '';
 const senders = 16;
 const pages = ['/', '/national', '/sports', '/international/1'];
 
@@ -44,7 +44,7 @@ let lost = 0;
 let mostMegabytes = 0;
 
 const watch = setInterval(() => {
-  mostMegabytes = Math.max(mostMegabytes, megabytesUnder(door));
+  mostMegabytes = Math.max(mostMegabytes, megabytesUnder(edge));
 }, 500);
 const started = performance.now();
 const reading = Array.from({ length: 2 }, read);

@@ -1,5 +1,5 @@
 vcl 4.1;
-# Varnish in front of Barta. It keeps pages for SHARED_MAX_AGE without asking, because the door tells it by tag what is
+# Varnish in front of Barta. It keeps pages for SHARED_MAX_AGE without asking, because the edge server tells it by tag what is
 # not good any more: a PURGE with the tags of each event, as it reads them.
 #
 #   SHARED_MAX_AGE=86400
@@ -10,7 +10,7 @@ vcl 4.1;
 #   varnishd -a 127.0.0.1:6081 -f /etc/varnish/barta.vcl -s malloc,512m -p ban_lurker_age=1
 import std;
 
-backend door {
+backend edge {
   .host = "127.0.0.1";
   .port = "3000";
   .probe = { .url = "/api/health"; .interval = 2s; .timeout = 2s; .window = 3; .threshold = 2; .initial = 2; }
@@ -60,7 +60,7 @@ sub vcl_backend_fetch {
 }
 
 sub vcl_backend_response {
-  # While the door is away, what is here goes out for a day.
+  # While the edge server is down, what is here goes out for a day.
   set beresp.grace = 24h;
   if (beresp.http.cache-control !~ "s-maxage" && beresp.http.cache-control !~ "immutable") {
     set beresp.uncacheable = true;

@@ -72,7 +72,7 @@ async function bundle() {
   await buildPrograms();
 }
 
-/** Door and CLI, in letters of one byte: Node keeps a program's text, and one Bengali letter in it makes each letter two bytes. */
+/** Edge server and CLI, in letters of one byte: Node keeps a program's text, and one Bengali letter in it makes each letter two bytes. */
 async function buildPrograms() {
   const esbuild = await import('esbuild');
   const short = { minifyWhitespace: true, minifySyntax: true, lineLimit: 200 };

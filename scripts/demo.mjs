@@ -39,7 +39,7 @@ await main(async () => {
 async function serve({ host, port }, kept) {
   const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   const address = `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${port}`;
-  const door = spawn(runtime(), [...startFlags, 'scripts/start.mjs'], {
+  const server = spawn(runtime(), [...startFlags, 'scripts/start.mjs'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: childEnv({
       ...allocatorSettings,
@@ -52,15 +52,15 @@ async function serve({ host, port }, kept) {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
       asked = true;
-      door.kill(signal);
+      server.kill(signal);
     });
   }
   const ended = new Promise((done) => {
-    door.once('exit', (code) => done(code));
+    server.once('exit', (code) => done(code));
   });
   // Wait for its own log line: a response alone could come from another server on the same port.
   const listens = new Promise((done) => {
-    door.stdout.setEncoding('utf8').on('data', (words) => {
+    server.stdout.setEncoding('utf8').on('data', (words) => {
       if (words.includes('Barta is open at')) done(true);
       else process.stdout.write(words);
     });
@@ -90,7 +90,7 @@ async function serve({ host, port }, kept) {
   else if (code !== 0 || !isUp) throw new UserError('The server stopped unexpectedly; see the output above.');
 }
 
-/** True as soon as the whole house is well: door, pages, database. */
+/** True as soon as all parts answer: edge server, pages, database. */
 async function answers(address) {
   for (;;) {
     const answer = await fetch(`${address}/api/health`).catch(() => null);

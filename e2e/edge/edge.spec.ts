@@ -131,7 +131,7 @@ test('hidden fields changed by hand are no server error', async ({ server }) => 
 test('a reading is counted once, however often the page is loaded', async ({ browser, server }) => {
   // Playwright's own name says that it is headless, and such are no readers.
   const userAgent =
-    'Mozilla/5.0 (Linux; Android 14; door) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36';
+    'Mozilla/5.0 (Linux; Android 14; Phone) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36';
   const context = await browser.newContext({ baseURL: server.baseURL, userAgent });
   const page = await context.newPage();
   const total = () =>

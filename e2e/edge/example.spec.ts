@@ -8,11 +8,11 @@ import { aFreePort } from '../support/server/test-server';
 // The example of packages/edge, with the package as a stranger gets it: packed, and installed into a folder of its own. That
 // folder is inside the repository, where Next and React are found without being copied.
 let project: string;
-let server: ChildProcess;
+let server: ChildProcess | undefined;
 let url: string;
 
 test.beforeAll(async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   mkdirSync('var', { recursive: true });
   project = mkdtempSync(resolve('var/edge-example-'));
   cpSync('packages/edge/example', project, { recursive: true });
@@ -27,13 +27,18 @@ test.beforeAll(async () => {
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise((resolve) => server.stdout?.once('data', resolve));
+  const { stdout } = server;
+  await new Promise((resolve, reject) => {
+    stdout?.once('data', resolve).once('close', () => reject(new Error('the example has ended')));
+  });
 });
 
 test.afterAll(async () => {
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill();
-  await ended;
+  if (server && server.exitCode === null) {
+    const ended = new Promise((resolve) => server?.once('exit', resolve));
+    server.kill();
+    await ended;
+  }
   rmSync(project, { recursive: true, force: true, maxRetries: 5 });
 });
 

@@ -360,7 +360,7 @@ test('an odd file pasted into a story is refused with a word, and the text stays
   await expect(bodyField(page)).toContainText('আগের লেখা।');
   await expect(bodyField(page).locator('figure')).toHaveCount(0);
   const id = await keep(page);
-  expect(server.rows('select body from stories where id = ?', id)).toHaveLength(1);
+  expect(server.rows('select body_text from stories where id = ?', id)).toHaveLength(1);
 });
 
 test('10 MB of true pictures in a paste are uploaded, and stand in the text', async ({ server, page }) => {

@@ -9,7 +9,7 @@ import { aFreePort, TestServer, until } from '../support/server/test-server';
 test.describe.configure({ timeout: 240_000 });
 
 const story = '/international/1';
-const secret = 'a-secret-of-the-proxy-and-the-door';
+const secret = 'a-secret-of-the-proxy-and-the-edge';
 
 /** A headline that no other has, as an event that another program commits. */
 function changeHeadline(server: TestServer, headline: string): void {
@@ -109,15 +109,15 @@ test.describe('nginx with page files', () => {
         return /^"[0-9a-f]+-[0-9a-f]+"$/.test(answer.headers.get('etag') ?? '');
       }, 'it comes from a file');
 
-      const [fromFile, fromDoor] = await Promise.all([
+      const [fromFile, fromEdge] = await Promise.all([
         fetch(front.url + story),
         fetch(server.baseURL + story),
       ]);
       // It cannot know which pages have a card of another site, and permits their frames on all.
       const headers = lasting(fromFile);
       const policy = headers['content-security-policy']?.replace(/frame-src [^;]+; /, '');
-      expect({ ...headers, 'content-security-policy': policy }).toEqual(lasting(fromDoor));
-      expect(await fromFile.text()).toBe(await fromDoor.text());
+      expect({ ...headers, 'content-security-policy': policy }).toEqual(lasting(fromEdge));
+      expect(await fromFile.text()).toBe(await fromEdge.text());
       const again = await fetch(front.url + story, {
         headers: { 'if-none-match': fromFile.headers.get('etag') ?? '' },
       });

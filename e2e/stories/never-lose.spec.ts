@@ -595,7 +595,9 @@ test('what is typed before the page’s script is there stays, in every field, a
 
   await press(page, 'সংরক্ষণ করুন');
   await page.waitForURL(/did=save$/);
-  expect(server.rows('select headline, standfirst, body, kicker from stories where id = ?', id)).toEqual([
+  expect(
+    server.rows('select headline, standfirst, body_text as body, kicker from stories where id = ?', id),
+  ).toEqual([
     {
       headline: `অতি ${typed.headline}`,
       standfirst: typed.standfirst,

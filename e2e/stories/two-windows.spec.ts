@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import type { StoryDocument } from '@/lib/stories/body/document';
 import { TestServer } from '../support/server/test-server';
 import { type Role, signIn } from '../support/test';
 
@@ -110,7 +111,7 @@ class Writer {
     const here = (await this.#editor().textContent({ timeout: 1000 })) ?? '';
     const stored = this.server
       .rows<{ text: string }>(
-        'select body as text from stories where id = ? union all select fields from story_drafts where story_id = ?',
+        'select body_text as text from stories where id = ? union all select fields from story_drafts where story_id = ?',
         storyId,
         storyId,
       )
@@ -315,11 +316,12 @@ interface Version {
 function whereabouts(server: TestServer, storyId: number, mark: string): string {
   const versions = server.rows<Version>(
     `select version, fields, staff_id from story_versions where story_id = ?
-     union all select version, json_object('body', body), null from stories where id = ? order by version`,
+     union all select version, json_object('body', json(body_doc)), null from stories where id = ? order by version`,
     storyId,
     storyId,
   );
-  const paragraphsOf = ({ fields }: Version) => (JSON.parse(fields) as { body: string }).body.split('\n\n');
+  const paragraphsOf = ({ fields }: Version) =>
+    (JSON.parse(fields) as { body: StoryDocument }).body.content.map((block) => JSON.stringify(block));
   const last = versions.findLastIndex(({ fields }) => fields.includes(mark));
   const [held, next] = [versions[last], versions[last + 1]];
   if (!held || !next) return 'in no version';
@@ -414,7 +416,10 @@ base(
       for (const writer of both) {
         await writer.page.reload();
         const onPage = (await writer.page.locator('section.offers').allInnerTexts()).join('\n');
-        const [story] = server.rows<{ body: string }>('select body from stories where id = ?', storyId);
+        const [story] = server.rows<{ body: string }>(
+          'select body_text as body from stories where id = ?',
+          storyId,
+        );
         const words = new Set(`${story?.body}\n${onPage}`.split(/\s+/));
         for (const mark of writer.typed) {
           if (story?.body.includes(mark)) continue;

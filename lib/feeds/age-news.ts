@@ -2,7 +2,7 @@ import type { AppDb } from '@/db/client';
 import { firstPublishedIn } from '@/db/queries/stories/listings';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
-import { newsHours } from './sitemap';
+import { newsHours } from './sitemap/sitemap';
 
 /**
  * A story leaves the news sitemap by growing old, which no commit says; this does, once for all that left since

@@ -1,13 +1,11 @@
-import { atomOf } from './atom';
-import { type FeedFormat, feedAddress, feedTypes } from './feed';
-import { jsonFeedOf } from './json-feed';
-import { type Fed, readFeed, readTopicInstead } from './reading';
-import { rssOf } from './rss';
+import { type Fed, feedAddress } from './feed';
+import { feedFormatOf } from './formats/formats';
+import { readFeed, readTopicInstead } from './reading';
 
-const written = { rss: rssOf, atom: atomOf, json: jsonFeedOf };
-
-/** The whole answer of a feed's route. */
-export async function feedAnswer(fed: Fed, format: FeedFormat): Promise<Response> {
+/** The whole response to a request for a feed; `file` is the last part of its address. */
+export async function feedAnswer(fed: Fed, file: string): Promise<Response> {
+  const format = feedFormatOf(file);
+  if (!format) return nothingHere();
   const found = await readFeed(fed);
   if (!found) {
     const other = fed.kind === 'topic' ? await readTopicInstead(fed.slug) : null;
@@ -15,7 +13,7 @@ export async function feedAnswer(fed: Fed, format: FeedFormat): Promise<Response
       ? nothingHere()
       : movedTo(feedAddress(`/topic/${encodeURIComponent(other)}`, format));
   }
-  return machineAnswer(written[format](found.feed), feedTypes[format], found.tags);
+  return machineAnswer(format.write(found.feed), format.contentType, found.tags);
 }
 
 /** What a machine reads, and what it shows: the edge server remembers it by these tags. */

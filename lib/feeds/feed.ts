@@ -1,3 +1,6 @@
+/** A listing that has feeds; `slug` as it is stored. */
+export type Fed = { kind: 'site' } | { kind: 'section' | 'topic' | 'byline'; slug: string };
+
 /** A listing as a feed says it, whatever the format. All addresses are whole and in ASCII. */
 export interface Feed {
   title: string;
@@ -41,23 +44,15 @@ export interface FeedMedium {
   seconds: number | null;
 }
 
-export const feedFormats = ['rss', 'atom', 'json'] as const;
-export type FeedFormat = (typeof feedFormats)[number];
-
-/** The last part of a feed's address, by format. */
-export const feedFiles: Readonly<Record<FeedFormat, string>> = {
-  rss: 'feed.xml',
-  atom: 'feed.atom',
-  json: 'feed.json',
-};
-
-export const feedTypes: Readonly<Record<FeedFormat, string>> = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-};
+/** A notation for feeds. All of them are listed in `formats/formats.ts`. */
+export interface FeedFormat {
+  /** The last part of a feed's address. */
+  file: `feed.${string}`;
+  contentType: string;
+  write(feed: Feed): string;
+}
 
 /** Where a listing's feed is, beside the listing itself: `/sports` has `/sports/feed.xml`. */
-export function feedAddress(page: string, format: FeedFormat): string {
-  return `${page.replace(/\/$/, '')}/${feedFiles[format]}`;
+export function feedAddress(page: string, { file }: Pick<FeedFormat, 'file'>): string {
+  return `${page.replace(/\/$/, '')}/${file}`;
 }

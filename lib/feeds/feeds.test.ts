@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { settings, topics } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import { atomOf } from './atom';
-import { jsonFeedOf } from './json-feed';
-import { type Fed, readFeed, readTopicInstead } from './reading';
-import { rssOf } from './rss';
+import type { Fed } from './feed';
+import { atom } from './formats/atom';
+import { jsonFeed } from './formats/json-feed';
+import { rss } from './formats/rss';
+import { readFeed, readTopicInstead } from './reading';
 import { all, only, type XmlElement, xmlTree } from './testing/xml-tree';
 
 const site = 'https://barta.example';
@@ -57,7 +58,7 @@ const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 describe.each(feeds)('the feed of $kind $slug', (fed) => {
   test('is RSS 2.0 as its specification has it', async () => {
-    const root = xmlTree(rssOf((await read(fed)).feed));
+    const root = xmlTree(rss.write((await read(fed)).feed));
     expect(root).toMatchObject({ name: 'rss', attributes: { version: '2.0' } });
     for (const name of namesIn(root)) {
       const prefix = name.split(':')[0] as string;
@@ -93,7 +94,7 @@ describe.each(feeds)('the feed of $kind $slug', (fed) => {
   });
 
   test('is Atom as RFC 4287 has it', async () => {
-    const root = xmlTree(atomOf((await read(fed)).feed));
+    const root = xmlTree(atom.write((await read(fed)).feed));
     expect(root).toMatchObject({ name: 'feed', attributes: { xmlns: 'http://www.w3.org/2005/Atom' } });
     expect(isAddress(only(root, 'id'))).toBe(true);
     expect(only(root, 'title')).not.toBe('');
@@ -117,7 +118,7 @@ describe.each(feeds)('the feed of $kind $slug', (fed) => {
   });
 
   test('is JSON Feed 1.1', async () => {
-    const feed = JSON.parse(jsonFeedOf((await read(fed)).feed));
+    const feed = JSON.parse(jsonFeed.write((await read(fed)).feed));
     expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', language: 'bn' });
     expect(feed.title).not.toBe('');
     for (const key of ['home_page_url', 'feed_url', 'icon']) expect(isAddress(feed[key]), key).toBe(true);
@@ -143,21 +144,21 @@ test('what stands in a feed is what its page lists, newest first, and no draft',
 test('a hostile headline is text in every format', async () => {
   const { feed } = await read({ kind: 'section', slug: 'sports' });
   const wanted = 'ক ও "খ" <script>alert(1)</script> & ]]>';
-  const [channel] = all(xmlTree(rssOf(feed)), 'channel') as [XmlElement];
+  const [channel] = all(xmlTree(rss.write(feed)), 'channel') as [XmlElement];
   expect(only(all(channel, 'item')[0] as XmlElement, 'title')).toBe(wanted);
-  expect(only(all(xmlTree(atomOf(feed)), 'entry')[0] as XmlElement, 'title')).toBe(wanted);
+  expect(only(all(xmlTree(atom.write(feed)), 'entry')[0] as XmlElement, 'title')).toBe(wanted);
 });
 
 test('a standfirst is text too: in RSS, whose descriptions are HTML, its signs are HTML’s', async () => {
   const db = newsroom();
   aStory(db, { standfirst: '৫ < ৬ && ৭ > ৩, <অ> <script>\u0085', headline: 'ক & <খ>' });
   const { feed } = await read({ kind: 'site' }, db);
-  const rss = rssOf(feed);
-  const [item] = all(all(xmlTree(rss), 'channel')[0] as XmlElement, 'item') as [XmlElement];
+  const document = rss.write(feed);
+  const [item] = all(all(xmlTree(document), 'channel')[0] as XmlElement, 'item') as [XmlElement];
   expect(only(item, 'description')).toBe('৫ &lt; ৬ &amp;&amp; ৭ &gt; ৩, &lt;অ&gt; &lt;script&gt;');
   // As the W3C's validator wants plain text in RSS.
-  expect(rss).toContain('<title>ক &#x26; &#x3C;খ&#x3E;</title>');
-  const [entry] = all(xmlTree(atomOf(feed)), 'entry') as [XmlElement];
+  expect(document).toContain('<title>ক &#x26; &#x3C;খ&#x3E;</title>');
+  const [entry] = all(xmlTree(atom.write(feed)), 'entry') as [XmlElement];
   expect(only(entry, 'summary')).toBe('৫ < ৬ && ৭ > ৩, <অ> <script>');
 });
 
@@ -195,9 +196,9 @@ test('whole stories are given away only where the newsroom wants it', async () =
   db.insert(settings).values({ key: 'feedFullText', value: false }).run();
   const { feed } = await read({ kind: 'site' }, db);
 
-  expect(rssOf(feed)).not.toContain('content:encoded>');
-  expect(atomOf(feed)).not.toContain('<content');
-  const [item] = JSON.parse(jsonFeedOf(feed)).items;
+  expect(rss.write(feed)).not.toContain('content:encoded>');
+  expect(atom.write(feed)).not.toContain('<content');
+  const [item] = JSON.parse(jsonFeed.write(feed)).items;
   expect(item).not.toHaveProperty('content_html');
   expect(item.content_text).toBe('দেখুন এখানে');
 });
@@ -205,11 +206,11 @@ test('whole stories are given away only where the newsroom wants it', async () =
 test('a hub is named in all three where there is one, and in none where there is not', async () => {
   const hub = 'https://hub.example/';
   const { feed } = await read({ kind: 'site' }, aNewsroom(), hub);
-  expect(rssOf(feed)).toContain(`<atom:link rel="hub" href="${hub}"/>`);
-  expect(atomOf(feed)).toContain(`<link rel="hub" href="${hub}"/>`);
-  expect(JSON.parse(jsonFeedOf(feed)).hubs).toEqual([{ type: 'WebSub', url: hub }]);
+  expect(rss.write(feed)).toContain(`<atom:link rel="hub" href="${hub}"/>`);
+  expect(atom.write(feed)).toContain(`<link rel="hub" href="${hub}"/>`);
+  expect(JSON.parse(jsonFeed.write(feed)).hubs).toEqual([{ type: 'WebSub', url: hub }]);
   const without = (await read({ kind: 'site' })).feed;
-  expect(rssOf(without) + atomOf(without) + jsonFeedOf(without)).not.toContain('hub');
+  expect(rss.write(without) + atom.write(without) + jsonFeed.write(without)).not.toContain('hub');
 });
 
 test('a feed names everything that it prints', async () => {
@@ -243,20 +244,20 @@ test('a story’s sound is enclosed, its film too where a format takes two; a pa
   aStory(db, { video: 'https://youtu.be/abcdef12345', standfirst: 'অন্য বাড়ির' });
   const { feed } = await read({ kind: 'site' }, db);
 
-  const [channel] = all(xmlTree(rssOf(feed)), 'channel') as [XmlElement];
+  const [channel] = all(xmlTree(rss.write(feed)), 'channel') as [XmlElement];
   const items = all(channel, 'item').map((item) => all(item, 'enclosure'));
   expect(items.map((enclosures) => enclosures.map(({ attributes }) => attributes))).toEqual([
     [],
     [{ url: `${site}/media/khobor.mp3`, length: '0', type: 'audio/mpeg' }],
   ]);
-  const links = all(xmlTree(atomOf(feed)), 'entry')
+  const links = all(xmlTree(atom.write(feed)), 'entry')
     .flatMap((entry) => all(entry, 'link'))
     .filter(({ attributes }) => attributes.rel === 'enclosure');
   expect(links.map(({ attributes }) => attributes.href)).toEqual([
     `${site}/media/khobor.mp3`,
     `${site}/media/nodi.mp4`,
   ]);
-  expect(JSON.parse(jsonFeedOf(feed)).items[1].attachments).toEqual([
+  expect(JSON.parse(jsonFeed.write(feed)).items[1].attachments).toEqual([
     { url: `${site}/media/khobor.mp3`, mime_type: 'audio/mpeg', duration_in_seconds: 205 },
     { url: `${site}/media/nodi.mp4`, mime_type: 'video/mp4' },
   ]);

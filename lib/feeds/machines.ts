@@ -1,4 +1,7 @@
 import { type FeedFormat, feedAddress } from './feed';
+import { atom } from './formats/atom';
+import { jsonFeed } from './formats/json-feed';
+import { rss } from './formats/rss';
 
 interface FeedSite {
   /** SITE_URL, without a slash at its end. */
@@ -56,15 +59,15 @@ export function llmsTxt(
     '## Sections',
     '',
     ...sections.map(({ slug, name, nameEn }) => {
-      const more = `[feed](${feedAddress(`${site}/${slug}`, 'json')})`;
+      const more = `[feed](${feedAddress(`${site}/${slug}`, jsonFeed)})`;
       return `- [${plain(name)}](${site}/${slug}): ${nameEn ? `${plain(nameEn)}, ` : ''}${more}`;
     }),
     '',
     '## The latest',
     '',
-    `- [RSS](${feed('rss')}): the newest stories`,
-    `- [Atom](${feed('atom')}): the same`,
-    `- [JSON Feed](${feed('json')}): the same`,
+    `- [RSS](${feed(rss)}): the newest stories`,
+    `- [Atom](${feed(atom)}): the same`,
+    `- [JSON Feed](${feed(jsonFeed)}): the same`,
     `- [Archive by date](${site}/archive): every day since the first story`,
     `- [Sitemap](${site}/sitemap.xml): every address`,
     '',

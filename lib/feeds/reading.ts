@@ -13,15 +13,12 @@ import { labelsIn } from '@/lib/site/labels';
 import { settingsFrom } from '@/lib/site/settings';
 import { cardsFrom } from '@/lib/stories/for-readers/cards';
 import { wholeAddress } from './address';
-import type { Feed } from './feed';
+import type { Fed, Feed } from './feed';
 import { feedItem } from './feed-item';
 import { feedMediaOf } from './feed-media';
 
 /** As many as a reader's program is behind after a busy night. */
 const ITEMS = 30;
-
-/** A listing to be fed; `slug` as it stands in the store. */
-export type Fed = { kind: 'site' } | { kind: 'section' | 'topic' | 'byline'; slug: string };
 
 export interface ReadFeed {
   feed: Feed;

@@ -1,7 +1,8 @@
 import type { ReadDb } from '@/db/client';
 import { lastPageEvent, pageEventsAfter } from '@/db/queries/operations/page-events';
 import { wholeAddress } from './address';
-import { feedAddress, feedFormats } from './feed';
+import { feedAddress } from './feed';
+import { feedFormats } from './formats/formats';
 
 interface Hub {
   /** Where it is told. */

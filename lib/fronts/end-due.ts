@@ -32,8 +32,8 @@ export async function endDueBreaking(db: AppDb, now = new Date()): Promise<numbe
 }
 
 /**
- * A pin falls away by its cut-off, which no commit says; this does. Begins with what falls away after the call: a
- * door that starts remembers no page.
+ * A pin falls away by its cut-off, which no commit says; this does. Begins with what falls away after the call: an
+ * edge server that starts has no cached page.
  */
 export function pinReleaser(db: AppDb): (now: Date) => Promise<void> {
   let releasedUpTo: number | undefined;

@@ -6,7 +6,7 @@ import { districts, storyDistricts } from '@/db/schema';
 import { aMember, aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
 import { queryPlans, statementsIn } from '@/db/testing/query-plans';
-import { readSitemapPart } from '@/lib/feeds/sitemap-reading';
+import { readSitemapPart } from '@/lib/feeds/sitemap/sitemap-reading';
 import { deskSearch } from '@/lib/search/desk-search';
 import { parseSearchQuery, readSearch } from '@/lib/search/reading';
 import { searchStories } from '@/lib/search/search-stories';

@@ -1,8 +1,8 @@
 import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
 import { machineAnswer } from '@/lib/feeds/answer';
-import { newsSitemapOf } from '@/lib/feeds/sitemap';
-import { readNews } from '@/lib/feeds/sitemap-reading';
+import { newsSitemapOf } from '@/lib/feeds/sitemap/sitemap';
+import { readNews } from '@/lib/feeds/sitemap/sitemap-reading';
 import { readSite } from '@/lib/site/reading';
 
 export const dynamic = 'force-dynamic';

@@ -1,8 +1,8 @@
 import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
 import { machineAnswer } from '@/lib/feeds/answer';
-import { sitemapIndexOf } from '@/lib/feeds/sitemap';
-import { readSitemapFiles } from '@/lib/feeds/sitemap-reading';
+import { sitemapIndexOf } from '@/lib/feeds/sitemap/sitemap';
+import { readSitemapFiles } from '@/lib/feeds/sitemap/sitemap-reading';
 
 export const dynamic = 'force-dynamic';
 

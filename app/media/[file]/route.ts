@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 
 /**
  * A file of the picture library, or a film's captions: the name is made of the content, so it may be kept for ever. A sound
- * or film comes so only where no door stands in front.
+ * or film comes so only where no edge server stands in front.
  */
 export async function GET(_: Request, { params }: RouteContext<'/media/[file]'>) {
   const { file } = await params;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 interface DeskHeadProps {
   title: ReactNode;
-  /** What stands at its end: a way back, a button, when it is. */
+  /** The end of the line: a link back, a button, a date. */
   children?: ReactNode;
 }
 

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { steadyCarets } from '@/components/ui/steady-caret';
 
-/** Words go where the caret stands, in each plain field of the desk. */
+/** Typed text goes where the caret is, in each plain field of the desk. */
 export function SteadyCarets(): null {
   useEffect(() => {
     const stop = new AbortController();

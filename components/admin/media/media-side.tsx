@@ -13,7 +13,7 @@ interface MediaSideProps {
   say: Say;
 }
 
-/** Beside a sound or film: where it stands, what is known of it. */
+/** Beside an audio or video file: where it is used, and its technical facts. */
 export function MediaSide({ address, uses, drafts, facts, children, say }: MediaSideProps) {
   return (
     <div className="picture__side [&_.pill]:py-[0.2rem] [&_.pill]:whitespace-normal">

@@ -1,6 +1,6 @@
 import type { MediaKind } from '@/lib/media/media-kinds';
 
-/** So long a browser may look for a file's length; one that stands still is not waited for. */
+/** How long a browser may take to find a file's duration. */
 const PATIENCE_MS = 5000;
 
 /** How long a file of the device's own lasts, in whole seconds, as the browser finds; null if it cannot play it. */

@@ -46,7 +46,7 @@ export function PictureNumber({ thumb, ...field }: PictureNumberProps) {
             setTyped(id);
             if (!input.current) return;
             input.current.value = id;
-            // As if it had been typed: who keeps what is typed hears of it.
+            // As if it had been typed, so that listeners notice the change.
             input.current.dispatchEvent(new Event('input', { bubbles: true }));
           }}
         />

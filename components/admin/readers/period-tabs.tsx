@@ -1,7 +1,5 @@
-import type { deskPeriods } from '@/lib/readership/desk';
+import type { DeskPeriod } from '@/lib/readership/desk';
 import type { Say } from '@/lib/site/labels';
-
-type DeskPeriod = (typeof deskPeriods)[number];
 
 interface PeriodTabsProps {
   periods: readonly DeskPeriod[];

@@ -1,8 +1,6 @@
 import { clockTime, longDate } from '@barta/bengali/dates';
 import type { Say } from '@/lib/site/labels';
-import type { deskTip } from '@/lib/tips/desk';
-
-type Tip = NonNullable<Awaited<ReturnType<typeof deskTip>>>['tip'];
+import type { DeskTip } from '@/lib/tips/desk';
 
 /** What a reader wrote, line by line. */
 export function TipText({ text }: { text: string }) {
@@ -17,7 +15,7 @@ export function TipText({ text }: { text: string }) {
 }
 
 /** Who sent a tip, from where and when, and who works on it. */
-export function TipFacts({ tip, say }: { tip: Tip; say: Say }) {
+export function TipFacts({ tip, say }: { tip: DeskTip['tip']; say: Say }) {
   const facts = [
     { term: say('tips.state'), value: say(`tips.show.${tip.state}`) },
     { term: say('tips.from'), value: tip.name || say('tips.nobody') },

@@ -2,19 +2,18 @@ import { expect, test } from 'vitest';
 import { aComment, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { queryPlans } from '@/db/testing/query-plans';
-import { newest } from './comments';
 import {
   actionsOn,
   addressesFrom,
-  commentsOnDesk,
   countIn,
-  findComments,
   notesOn,
   oldestHeld,
   openReportsOn,
   shownUnder,
   writtenBy,
-} from './comments-desk';
+} from './comment-context';
+import { newest } from './comments';
+import { commentsOnDesk, findComments } from './comments-desk';
 
 const db = newsroom();
 const older = { to: 'older', from: newest, limit: 50 } as const;

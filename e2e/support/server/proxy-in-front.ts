@@ -38,9 +38,9 @@ export class InFront {
     return join(this.folder, 'pages');
   }
 
-  async nginx(doorPort: number): Promise<void> {
+  async nginx(edgePort: number): Promise<void> {
     const config = this.#write('nginx.conf', {
-      '127.0.0.1:3000': `127.0.0.1:${doorPort}`,
+      '127.0.0.1:3000': `127.0.0.1:${edgePort}`,
       '127.0.0.1:8080': `127.0.0.1:${this.port}`,
       '/run/barta/pages': this.pageFiles,
       // As root nginx would read the folder as somebody who may not.
@@ -50,9 +50,9 @@ export class InFront {
     await this.#start('nginx', ['-c', config, '-p', this.folder, '-e', join(this.folder, 'errors')]);
   }
 
-  async caddy(doorPort: number): Promise<void> {
+  async caddy(edgePort: number): Promise<void> {
     const config = this.#write('Caddyfile', {
-      '127.0.0.1:3000': `127.0.0.1:${doorPort}`,
+      '127.0.0.1:3000': `127.0.0.1:${edgePort}`,
       ':8080': `:${this.port}`,
     });
     await this.#start('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], {
@@ -61,9 +61,9 @@ export class InFront {
     });
   }
 
-  async varnish(doorPort: number, secret: string): Promise<void> {
+  async varnish(edgePort: number, secret: string): Promise<void> {
     const config = this.#write('varnish.vcl', {
-      '.port = "3000"': `.port = "${doorPort}"`,
+      '.port = "3000"': `.port = "${edgePort}"`,
       '"PROXY_SECRET"': `"${secret}"`,
     });
     const args = ['-F', '-a', `127.0.0.1:${this.port}`, '-f', config, '-n', join(this.folder, 'varnish')];

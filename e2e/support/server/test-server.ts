@@ -12,7 +12,7 @@ const run = promisify(execFile);
 /** A newsroom of a test's own: a copy of the seeded store, and an edge server before it on a free port of 127.0.0.1. */
 export class TestServer {
   readonly password = password;
-  #door: ChildProcess | undefined;
+  #edge: ChildProcess | undefined;
   #output = '';
 
   private constructor(
@@ -63,24 +63,24 @@ export class TestServer {
   }
 
   get edgePid(): number {
-    if (!this.#door?.pid) throw new Error('the edge server is not open');
-    return this.#door.pid;
+    if (!this.#edge?.pid) throw new Error('the edge server is not open');
+    return this.#edge.pid;
   }
 
   async start(): Promise<void> {
-    const door = spawn(process.execPath, ['dist/edge.mjs'], {
+    const edge = spawn(process.execPath, ['dist/edge.mjs'], {
       cwd: this.root,
       env: { ...process.env, ...this.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.#door = door;
-    for (const stream of [door.stdout, door.stderr]) {
+    this.#edge = edge;
+    for (const stream of [edge.stdout, edge.stderr]) {
       stream.setEncoding('utf8').on('data', (words: string) => {
         this.#output += words;
       });
     }
     await until(async () => {
-      if (door.exitCode !== null) throw new Error(`the edge server has ended:\n${this.#output}`);
+      if (edge.exitCode !== null) throw new Error(`the edge server has ended:\n${this.#output}`);
       const answer = await fetch(`${this.baseURL}/api/health`).catch(() => undefined);
       return answer?.status === 200;
     }, `the edge server opens\n${this.#output}`);
@@ -88,10 +88,10 @@ export class TestServer {
 
   /** Ends the edge server; SIGKILL is the power cut. */
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
-    const door = this.#door;
-    if (!door || door.exitCode !== null || door.signalCode !== null) return;
-    const ended = new Promise((resolve) => door.once('exit', resolve));
-    door.kill(signal);
+    const edge = this.#edge;
+    if (!edge || edge.exitCode !== null || edge.signalCode !== null) return;
+    const ended = new Promise((resolve) => edge.once('exit', resolve));
+    edge.kill(signal);
     await ended;
   }
 

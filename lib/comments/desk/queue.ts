@@ -1,20 +1,19 @@
 import { getDb } from '@/db/client';
-import { type CommentCursor, commentsById, newest } from '@/db/queries/discussion/comments';
 import {
   actionsOn,
   addressesFrom,
   bansOn,
-  commentsOnDesk,
   countIn,
   decisionsBy,
-  findComments,
   notesOn,
   oldestHeld,
   openReportsOn,
   reportedCount,
   shownUnder,
   writtenBy,
-} from '@/db/queries/discussion/comments-desk';
+} from '@/db/queries/discussion/comment-context';
+import { type CommentCursor, commentsById, newest } from '@/db/queries/discussion/comments';
+import { commentsOnDesk, findComments } from '@/db/queries/discussion/comments-desk';
 import { rulesInForce } from '@/db/queries/discussion/moderation-rules';
 import { sectionChoices } from '@/db/queries/stories/desk-stories';
 import { env } from '@/lib/env';

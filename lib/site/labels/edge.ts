@@ -1,4 +1,4 @@
-/** What the door itself says: title and sentence by status. */
+/** Error pages of the edge server: title and sentence by status. */
 export const edgeLabels = {
   'edge.400.title': { bn: 'অনুরোধটি বোঝা যায়নি', en: 'That request could not be understood' },
   'edge.400.text': {

@@ -1,8 +1,8 @@
 import { tag } from '@/lib/cache/tags';
 import { env } from '@/lib/env';
 import { machineAnswer, nothingHere } from '@/lib/feeds/answer';
-import { partIn, sitemapOf } from '@/lib/feeds/sitemap';
-import { readSitemapPart } from '@/lib/feeds/sitemap-reading';
+import { partIn, sitemapOf } from '@/lib/feeds/sitemap/sitemap';
+import { readSitemapPart } from '@/lib/feeds/sitemap/sitemap-reading';
 
 export const dynamic = 'force-dynamic';
 

@@ -4,10 +4,10 @@ import { ButtonLink } from '@/components/ui/button';
 import type { deskRules } from '@/lib/comments/rules/listing';
 import type { LabelSet, Say } from '@/lib/site/labels';
 
-type DeskRules = Awaited<ReturnType<typeof deskRules>>;
-type DeskRule = DeskRules['rules'][number];
+type RuleListing = Awaited<ReturnType<typeof deskRules>>;
+type DeskRule = RuleListing['rules'][number];
 
-interface RuleListProps extends DeskRules {
+interface RuleListProps extends RuleListing {
   say: Say;
   labelSet: LabelSet;
 }

@@ -4,7 +4,7 @@ export interface DeskRow {
   id: number;
   href: string;
   title: string;
-  /** What stands at the row's end: when, how often. */
+  /** The text at the end of the row: when, how often. */
   aside: string;
   /** A second line under the title. */
   below?: string;
@@ -14,7 +14,7 @@ interface DeskListProps {
   id: string;
   heading: string;
   rows: readonly DeskRow[];
-  /** What is said when there are none. */
+  /** The message for an empty list. */
   empty: string;
   /** The whole list, and how long it is when that is known. */
   all?: { href: string; count?: number } | undefined;

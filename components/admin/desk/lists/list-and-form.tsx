@@ -19,7 +19,7 @@ interface ListAndFormProps {
   /** The one whose form is open. */
   here: number | undefined;
   empty: string;
-  /** What stands over the form. */
+  /** The heading of the form. */
   heading: string;
   /** The form, or a word on how to come by one. */
   children: ReactNode;

@@ -84,7 +84,7 @@ function deadLinks({ type, attrs, from, links }: CheckedBlock, isDead: (id: numb
   ];
 }
 
-/** Words that Bengali doubles on purpose, as in ধীরে ধীরে, are told from slips by no list; these are the slips. */
+/** Bengali doubles many words on purpose, as in ধীরে ধীরে, and no list has them all; doubling one of these is a slip. */
 const SLIPS: ReadonlySet<string> = new Set(
   'এবং ও আর কিন্তু যে এই সেই একটি একজন থেকে জন্য করা করে হয় হয়েছে হয়েছে ছিল তার তিনি তাঁর এর না কি এ the a of and to in'
     .split(' ')

@@ -5,7 +5,7 @@ import { editorBlocks } from '../editor-blocks';
 import { Link, Subscript, Superscript } from './marks';
 import { SteadyCaret } from './steady-caret';
 
-/** The editor's schema is the stored document's: what may stand where is said in both, and the server's word is last. */
+/** The editor's schema is the stored document's: both say what may contain what, and the server decides. */
 export function extensions(openLink: () => boolean) {
   return [
     StarterKit.configure({

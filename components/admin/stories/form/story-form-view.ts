@@ -48,7 +48,7 @@ export interface StoryFormView
   storyId: number | string;
   /** Null where the form has nothing to say about itself. */
   standingNotice: StandingNotice | null;
-  /** Presence is about the live text; two editors of a next version are told of each other when they save. */
+  /** Presence is about the live text; two editors of a next version learn of each other when they save. */
   showsPresence: boolean;
   /** The value as it was sent, or as it was stored if nothing was. */
   value(name: string): string;

@@ -21,7 +21,7 @@ export const liveName = 'live';
  *
  * A file never outlives its event: it is unlinked while the event is read, before anything that was asked later is
  * answered. What might have been missed makes a new, empty generation, to which `live` is moved in one step; an edge server
- * that starts begins with one, and a renderer whose door was killed takes `live` away (end-with-parent.mjs).
+ * that starts begins with one, and a renderer whose edge server was killed takes `live` away (end-with-parent.mjs).
  */
 export class PageFiles {
   #generation = '';

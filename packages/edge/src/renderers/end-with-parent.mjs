@@ -4,7 +4,7 @@ import { readlinkSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const { PAGE_FILES: folder } = process.env;
-const door = process.ppid;
+const edgePid = process.ppid;
 
 process.on('disconnect', () => {
   if (folder) takeAway(join(folder, 'live'));
@@ -13,7 +13,7 @@ process.on('disconnect', () => {
 
 function takeAway(live) {
   try {
-    // Another door may have begun by now.
-    if (basename(readlinkSync(live)).startsWith(`pages-${door}-`)) rmSync(live);
+    // Another edge server may have started by now.
+    if (basename(readlinkSync(live)).startsWith(`pages-${edgePid}-`)) rmSync(live);
   } catch {}
 }

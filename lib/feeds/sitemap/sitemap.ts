@@ -1,5 +1,5 @@
-import { wholeAddress } from './address';
-import { element, xmlDocument } from './xml';
+import { wholeAddress } from '../address';
+import { element, xmlDocument } from '../xml';
 
 /**
  * The protocol allows 50,000 addresses and 50 MB a file. A part of ours is smaller, so that one is made quickly whatever

@@ -5,6 +5,7 @@ import { stories } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { queryPlans } from '@/db/testing/query-plans';
+import { all, only, type XmlElement, xmlTree } from '../testing/xml-tree';
 import {
   addressesInPart,
   idsIn,
@@ -15,7 +16,6 @@ import {
   sitemapOf,
 } from './sitemap';
 import { readNews, readSitemapFiles, readSitemapPart } from './sitemap-reading';
-import { all, only, type XmlElement, xmlTree } from './testing/xml-tree';
 
 const site = 'https://barta.example';
 const now = new Date('2026-11-24T12:00:00Z');

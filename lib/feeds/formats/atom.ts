@@ -1,9 +1,11 @@
-import { type Feed, type FeedItem, feedAddress, feedTypes } from './feed';
-import { element, xmlDocument } from './xml';
+import { type Feed, type FeedFormat, type FeedItem, feedAddress } from '../feed';
+import { element, xmlDocument } from '../xml';
 
 /** Atom 1.0, RFC 4287. */
-export function atomOf(feed: Feed): string {
-  const self = feedAddress(feed.page, 'atom');
+export const atom: FeedFormat = { file: 'feed.atom', contentType: 'application/atom+xml', write: atomOf };
+
+function atomOf(feed: Feed): string {
+  const self = feedAddress(feed.page, atom);
   return xmlDocument(
     element(
       'feed',
@@ -14,7 +16,7 @@ export function atomOf(feed: Feed): string {
         element('updated', feed.updatedAt.toISOString()),
         element('icon', feed.icon),
         element('author', [element('name', feed.siteName)]),
-        element('link', '', { rel: 'self', type: feedTypes.atom, href: self }),
+        element('link', '', { rel: 'self', type: atom.contentType, href: self }),
         element('link', '', { rel: 'alternate', type: 'text/html', href: feed.page }),
         ...(feed.hub ? [element('link', '', { rel: 'hub', href: feed.hub })] : []),
         ...feed.items.map((story) => entry(story, feed.siteName)),

@@ -1,12 +1,18 @@
-import { type Feed, type FeedItem, feedAddress } from './feed';
+import { type Feed, type FeedFormat, type FeedItem, feedAddress } from '../feed';
 
 /** JSON Feed 1.1. */
-export function jsonFeedOf(feed: Feed): string {
+export const jsonFeed: FeedFormat = {
+  file: 'feed.json',
+  contentType: 'application/feed+json',
+  write: jsonFeedOf,
+};
+
+function jsonFeedOf(feed: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.page,
-    feed_url: feedAddress(feed.page, 'json'),
+    feed_url: feedAddress(feed.page, jsonFeed),
     description: feed.description,
     icon: feed.icon,
     language: 'bn',

@@ -1,15 +1,17 @@
-import { type Feed, type FeedItem, feedAddress, feedTypes } from './feed';
-import { element, plainElement, xmlDocument } from './xml';
+import { type Feed, type FeedFormat, type FeedItem, feedAddress } from '../feed';
+import { element, plainElement, xmlDocument } from '../xml';
 
 /** RSS 2.0, with the modules that readers' programs know: Atom's links, Dublin Core, content and Media RSS. */
-export function rssOf(feed: Feed): string {
+export const rss: FeedFormat = { file: 'feed.xml', contentType: 'application/rss+xml', write: rssOf };
+
+function rssOf(feed: Feed): string {
   const channel = element('channel', [
     plainElement('title', feed.title),
     element('link', feed.page),
     plainElement('description', feed.description),
     element('language', 'bn'),
     element('lastBuildDate', rfc822(feed.updatedAt)),
-    element('atom:link', '', { rel: 'self', type: feedTypes.rss, href: feedAddress(feed.page, 'rss') }),
+    element('atom:link', '', { rel: 'self', type: rss.contentType, href: feedAddress(feed.page, rss) }),
     ...(feed.hub ? [element('atom:link', '', { rel: 'hub', href: feed.hub })] : []),
     // The standard wants the same title and link as the channel's.
     element('image', [

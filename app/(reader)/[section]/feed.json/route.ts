@@ -1,7 +1,0 @@
-import { feedAnswer } from '@/lib/feeds/answer';
-
-export const dynamic = 'force-dynamic';
-
-export async function GET(_: Request, { params }: RouteContext<'/[section]/feed.json'>) {
-  return feedAnswer({ kind: 'section', slug: (await params).section }, 'json');
-}

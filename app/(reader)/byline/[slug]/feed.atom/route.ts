@@ -1,8 +1,0 @@
-import { feedAnswer } from '@/lib/feeds/answer';
-import { segmentText } from '@/lib/site/segment';
-
-export const dynamic = 'force-dynamic';
-
-export async function GET(_: Request, { params }: RouteContext<'/byline/[slug]/feed.atom'>) {
-  return feedAnswer({ kind: 'byline', slug: segmentText((await params).slug) }, 'atom');
-}
