@@ -35,7 +35,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
-import { table } from './figures.mjs';
+import { table } from './support/figures.mjs';
 
 const { values: chosen } = parseArgs({
   options: {

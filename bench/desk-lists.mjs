@@ -11,7 +11,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { fillWithNews } from './data.mjs';
-import { ours } from './ours.mjs';
+import { ours } from './support/ours.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -21,7 +21,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { chromium } from '../scripts/chromium.mjs';
-import { endAll, openEdge } from './servers.mjs';
+import { endAll, openEdge } from './support/servers.mjs';
 
 const { values } = parseArgs({
   options: {

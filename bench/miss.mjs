@@ -15,8 +15,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { fillWithNews } from './data.mjs';
-import { ours } from './ours.mjs';
-import { endAll, openNext } from './servers.mjs';
+import { ours } from './support/ours.mjs';
+import { endAll, openNext } from './support/servers.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -40,7 +40,8 @@ if (!values.store) await fillWithNews(file, { stories: Number(values.stories) })
 const { finishDocument, gzipPage, seedPlaces, makePage, openDatabase, rendererFlags } = await ours(`
   export { openDatabase } from '@/db/client';
   export { finishDocument } from '@barta/edge/cache/finish-document';
-  export { gzipPage, makePage } from '@barta/edge/cache/page';
+  export { gzipPage } from '@barta/edge/cache/compression/compress-page';
+  export { makePage } from '@barta/edge/cache/page';
   export { rendererFlags } from '@barta/edge/renderers/node-flags';
   export { seedPlaces } from '@/lib/places/seed-places';`);
 // As an edge server does when it starts.

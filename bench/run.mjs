@@ -15,10 +15,10 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fillWithNews } from './data.mjs';
-import { table } from './figures.mjs';
-import { isInstalled } from './load.mjs';
 import { scenarios } from './scenarios.mjs';
-import { endAll } from './servers.mjs';
+import { table } from './support/figures.mjs';
+import { isInstalled } from './support/load.mjs';
+import { endAll } from './support/servers.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -5,9 +5,9 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
-import { buildIsr } from './isr.mjs';
-import { load } from './load.mjs';
-import { randomFrom } from './news.mjs';
+import { buildIsr } from './support/isr.mjs';
+import { load } from './support/load.mjs';
+import { randomFrom } from './support/news.mjs';
 import {
   childrenOf,
   megabytesOf,
@@ -17,7 +17,7 @@ import {
   openNginxBefore,
   openNginxStatic,
   startNext,
-} from './servers.mjs';
+} from './support/servers.mjs';
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -293,7 +293,7 @@ async function mixed(bench) {
 async function readPaced(url, perSecond, seconds) {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['bench/paced.mjs', url, perSecond, seconds].map(String),
+    ['bench/support/paced.mjs', url, perSecond, seconds].map(String),
   );
   return JSON.parse(stdout);
 }

@@ -11,11 +11,10 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import { randomFrom, storyLikeNews, vocabulary, words } from './news.mjs';
+import { randomFrom, storyLikeNews, vocabulary, words } from './support/news.mjs';
+import { ours } from './support/ours.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -45,9 +44,9 @@ const {
   indexStory,
   searchStories,
   editStory,
-  unsaid,
+  emptyFields,
   schema,
-} = await ours();
+} = await application();
 const golden = (name) => JSON.parse(readFileSync(`lib/search/golden/${name}.golden.json`, 'utf8'));
 const corpus = golden('search-corpus').documents;
 
@@ -65,19 +64,8 @@ async function quickest(query, times) {
   return best;
 }
 
-/** The project's own code, bundled: what is measured is what runs. Or all of it but the index, to compare a save. */
-async function ours({ index = true } = {}) {
-  const entry = `
-    export { openDatabase, migrateDatabase } from '@/db/client';
-    export { tx } from '@/db/tx';
-    export { bulkTerms } from '@/lib/search/bulk-terms';
-    export { indexStory } from '@/lib/search/index-story';
-    export { searchStories } from '@/lib/search/search-stories';
-    export { documentFromOwnNotation } from '@/lib/stories/body/notation/document-notation';
-    export { editStory } from '@/lib/stories/workflow/edit-story';
-    export { unsaid } from '@/lib/stories/fields/story-fields';
-    export * as schema from '@/db/schema';`;
-  const outfile = resolve(`node_modules/.cache/barta-bench-${process.pid}-${index}.mjs`);
+/** With `index: false` without the search index, to compare a save. */
+function application({ index = true } = {}) {
   const withoutIndex = {
     name: 'without-index',
     setup({ onResolve, onLoad }) {
@@ -87,16 +75,19 @@ async function ours({ index = true } = {}) {
       }));
     },
   };
-  await build({
-    stdin: { contents: entry, resolveDir: process.cwd(), loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    outfile,
-    plugins: index ? [] : [withoutIndex],
-  });
-  return import(pathToFileURL(outfile).href);
+  return ours(
+    `
+    export { openDatabase, migrateDatabase } from '@/db/client';
+    export { tx } from '@/db/tx';
+    export { bulkTerms } from '@/lib/search/bulk-terms';
+    export { indexStory } from '@/lib/search/index-story';
+    export { searchStories } from '@/lib/search/search-stories';
+    export { documentFromOwnNotation } from '@/lib/stories/body/notation/document-notation';
+    export { editStory } from '@/lib/stories/workflow/edit-story';
+    export { emptyFields } from '@/lib/stories/fields/catalogue';
+    export * as schema from '@/db/schema';`,
+    { plugins: index ? [] : [withoutIndex] },
+  );
 }
 
 /** A new store with a section, and beside the search a table as FTS5 makes it of its own accord. */
@@ -297,7 +288,7 @@ function bytesOf(db) {
  */
 async function saves(db, random, size) {
   db.$client.pragma('synchronous = FULL');
-  const bare = await ours({ index: false });
+  const bare = await application({ index: false });
   const row = db.$client.prepare(
     'update stories set headline = ?, body_text = ?, version = version + 1 where id = ?',
   );
@@ -317,7 +308,7 @@ async function saves(db, random, size) {
     (how) =>
     async (id, { headline, standfirst, body }) => {
       const typed = {
-        ...unsaid,
+        ...emptyFields,
         section: 'national',
         kicker: '',
         district: '',

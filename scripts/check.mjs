@@ -1,6 +1,6 @@
 import { staticChecks, unitTests } from './checks.mjs';
-import { main, step } from './console.mjs';
 import { install } from './install.mjs';
+import { main, step } from './support/console.mjs';
 
 /**
  * What to run before each commit: the static checks, and the unit tests that reach a file with uncommitted changes.

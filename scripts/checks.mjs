@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { migrationsAreBehind } from './build.mjs';
-import { node, tools } from './run.mjs';
+import { node, tools } from './support/run.mjs';
 
 /** Checks by name. Each returns how many passed and failed, and its output if any failed. */
 export const staticChecks = {

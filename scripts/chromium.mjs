@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { step, UserError } from './console.mjs';
-import { node, program } from './run.mjs';
+import { step, UserError } from './support/console.mjs';
+import { node, program } from './support/run.mjs';
 
 /** The first is the same browser without a window's machinery: a quarter less work for the processor. */
 const names = [

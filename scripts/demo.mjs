@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { buildIfChanged } from './build.mjs';
-import { main, step, UserError } from './console.mjs';
 import { install } from './install.mjs';
-import { assertPortIsFree, listenAddress } from './port.mjs';
-import { childEnv, node, runtime } from './run.mjs';
-import { secrets } from './secrets.mjs';
 import { allocatorSettings, startFlags } from './start-options.mjs';
+import { main, step, UserError } from './support/console.mjs';
+import { assertPortIsFree, listenAddress } from './support/port.mjs';
+import { childEnv, node, runtime } from './support/run.mjs';
+import { secrets } from './support/secrets.mjs';
 
 /**
  * From a clean clone to a running site with demo content. Starts under any installed Node; what needs the locked one runs in

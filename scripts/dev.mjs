@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { programs, readersScripts, writeReaderManifest } from './build.mjs';
-import { main, step, UserError } from './console.mjs';
 import { install } from './install.mjs';
-import { assertPortIsFree, listenAddress } from './port.mjs';
-import { childEnv, node, runtime, tools } from './run.mjs';
-import { secrets } from './secrets.mjs';
+import { main, step, UserError } from './support/console.mjs';
+import { assertPortIsFree, listenAddress } from './support/port.mjs';
+import { childEnv, node, runtime, tools } from './support/run.mjs';
+import { secrets } from './support/secrets.mjs';
 
 /** Development: `next dev`, with the readers' scripts bundled again at each save. Without the edge server: same pages, no cache. */
 await main(async () => {

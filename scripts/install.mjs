@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { step, UserError } from './console.mjs';
-import { lockedNode, program } from './run.mjs';
+import { step, UserError } from './support/console.mjs';
+import { lockedNode, program } from './support/run.mjs';
 
 const STAMP = 'node_modules/.barta-lock';
 

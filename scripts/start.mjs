@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { main, UserError } from './console.mjs';
-import { secrets } from './secrets.mjs';
+import { main, UserError } from './support/console.mjs';
+import { secrets } from './support/secrets.mjs';
 
 /** Starts the edge server in this process, with the secrets that the environment does not set. */
 await main(async () => {

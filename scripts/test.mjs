@@ -1,9 +1,9 @@
 import { build } from './build.mjs';
 import { endToEndTests, staticChecks, unitTests } from './checks.mjs';
 import { chromium } from './chromium.mjs';
-import { main, step, UserError } from './console.mjs';
 import { install } from './install.mjs';
-import { secrets } from './secrets.mjs';
+import { main, step, UserError } from './support/console.mjs';
+import { secrets } from './support/secrets.mjs';
 
 /**
  * Runs all checks and tests from a clean clone. The last line is the total, with each static check counting as one. Flaky and

@@ -127,7 +127,8 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
   await page.keyboard.type('শুরু।');
   await page.keyboard.press('Enter');
   await press(page, 'ছবি');
-  await page.getByRole('dialog').getByRole('checkbox').first().check();
+  // The oldest has its description; the newest may be one that another test has just uploaded.
+  await page.getByRole('dialog').getByRole('checkbox').last().check();
   await press(page, 'বসান');
   await text(page).getByLabel('ছবির ক্যাপশন').fill('ভোরের ঘাট');
   await text(page).locator('> p').last().click();

@@ -112,7 +112,7 @@ function codeText(part: string, text: string, say: Say): string {
   // Open or closed; elsewhere a number under the same name.
   if (part === 'comments' && (text === 'open' || text === 'closed'))
     return say(text === 'open' ? 'storyDesk.commentsOpen' : 'storyDesk.commentsClosed');
-  if (part === 'kind' && known.has(`bulk.deed.${text}`)) return say(`bulk.deed.${text}` as LabelKey);
+  if (part === 'kind' && known.has(`bulk.action.${text}`)) return say(`bulk.action.${text}` as LabelKey);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) {
     const at = new Date(text);
     return say('audit.moment', { day: longDate(at), time: clockTime(at) });

@@ -1,6 +1,7 @@
 import { compareBengali } from '@barta/bengali/collation';
 import { getDb } from '@/db/client';
 import { bylinesWithNewest, staffBylines } from '@/db/queries/taxonomy/bylines';
+import type { StaffRole } from '@/db/schema';
 import { face, type ShownPicture, storyAddress } from '@/lib/stories/for-readers/cards';
 
 /** Who writes, as a list prints them. */
@@ -24,13 +25,15 @@ export async function readBylines(db = getDb()): Promise<ListedByline[]> {
   return rows.map(listed).sort((a, b) => compareBengali(a.name, b.name));
 }
 
-const RANK = { chief: 0, editor: 1, reporter: 2, moderator: 3 } as const;
+/** Roles that come first on the newsroom's page, in this order; all others follow. */
+const ranks: readonly StaffRole[] = ['chief', 'editor', 'reporter'];
+const rankOf = (role: StaffRole) => (ranks.includes(role) ? ranks.indexOf(role) : ranks.length);
 
 /** The newsroom: persons whom the desk has tied to an account that is in use. Of the account nothing but its rank counts. */
 export async function readStaffBylines(db = getDb()): Promise<ListedByline[]> {
   const rows = await staffBylines(db);
   return rows
-    .toSorted((a, b) => RANK[a.rank] - RANK[b.rank] || compareBengali(a.name, b.name))
+    .toSorted((a, b) => rankOf(a.rank) - rankOf(b.rank) || compareBengali(a.name, b.name))
     .map(({ rank: _, ...row }) => listed({ ...row, newest: null }));
 }
 

@@ -11,7 +11,7 @@ import { inlineScriptHashes } from './inline-script-hashes';
 import { openEdge } from './open-edge';
 import { healthCheck, rendererCommand, snapshotOptions } from './renderer-command';
 import { staticFiles } from './static-files';
-import { ViewCounter } from './view-counter';
+import { ViewCounter } from './views/view-counter';
 import { warmList } from './warm-list';
 
 const log = (line: string) => console.error(`edge: ${line}`);
@@ -60,9 +60,9 @@ async function main(): Promise<void> {
   });
   console.log(await listen(edge, chosen.HOST, chosen.PORT));
   renderer.start();
-  const post = openMailer(chosen, (line) => log(`letters: ${line}`));
+  const mailer = openMailer(chosen, (line) => log(`mail: ${line}`));
   const hub = chosen.WEBSUB_HUB ? { url: chosen.WEBSUB_HUB, site: chosen.SITE_URL } : undefined;
-  const scheduler = startScheduler({ db, views, log, hub, post });
+  const scheduler = startScheduler({ db, views, log, hub, mailer });
   tell(null);
   // After the scheduler's first run, which announces the day and so invalidates what shows it.
   void scheduler.settled().then(warm);
@@ -113,7 +113,7 @@ async function main(): Promise<void> {
     isStopping = true;
     await edge.close();
     await scheduler.stop();
-    post.port.close();
+    mailer.port.close();
     removeEdgeState(databaseFile(chosen.DATABASE_URL));
     process.exit(0);
   };

@@ -22,8 +22,8 @@ import { mediaFiles } from './media-files';
 import { oldAddresses } from './old-addresses';
 import { prefetchRuleHashes, prefetchRulesRoute } from './prefetch-rules';
 import { securityHeaders, securityPolicy } from './security-policy';
-import { viewBeacon } from './view-beacon';
-import type { ViewCounter } from './view-counter';
+import { viewBeacon } from './views/view-beacon';
+import type { ViewCounter } from './views/view-counter';
 
 export interface EdgeOptions {
   changeFeed: ChangeFeed;

@@ -73,7 +73,7 @@ export async function unlessDiskFull<State extends FormState>(
   } catch (error) {
     if (!isDiskFull(error)) throw error;
     const { say } = await readSite();
-    const notice = { kind: 'refused', text: say('keeping.diskFull') } as const;
+    const notice = { kind: 'refused', text: say('versions.diskFull') } as const;
     return { values: fieldsIn(form, secretFields), errors: {}, notice };
   }
 }

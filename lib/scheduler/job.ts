@@ -1,7 +1,7 @@
 import type { Connection } from '@/db/client';
 import type { Mailer } from '@/lib/mail/delivery/send-due-mail';
 import type { growthAnnouncer } from '@/lib/readership/announce-growth';
-import type { ViewCounter } from '../edge-config/view-counter';
+import type { ViewCounter } from '../edge-config/views/view-counter';
 
 export interface ScheduledJob {
   /** An infinitive, as it stands in the log: "could not close discussions". */
@@ -17,7 +17,7 @@ export interface JobContext {
   /** Undefined where no hub is configured. */
   hub?: { url: string; site: string } | undefined;
   /** Undefined where no mail is sent. */
-  post?: Mailer | undefined;
+  mailer?: Mailer | undefined;
 }
 
 /** Makes the job; undefined where the site has no use for it. */

@@ -4,7 +4,7 @@ import type { Connection } from '@/db/client';
 import { pageEvents, stories, viewTotals } from '@/db/schema';
 import { aStory } from '@/db/testing/builders';
 import { announced, newsroom } from '@/db/testing/newsroom';
-import { ViewCounter } from '../edge-config/view-counter';
+import { ViewCounter } from '../edge-config/views/view-counter';
 import { type Scheduler, startScheduler } from './scheduler';
 
 const start = new Date('2026-11-24T17:59:50Z');

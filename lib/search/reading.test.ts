@@ -78,7 +78,7 @@ test('the page counts, marks, and offers something when there is nothing', async
   );
   expect(found).toMatchObject({
     total: 1,
-    isAsked: true,
+    hasQuery: true,
     faults: [],
     page: 1,
     pages: 1,
@@ -110,7 +110,7 @@ test('a filter that means nothing is said and left aside', async () => {
     new Date(),
     db,
   );
-  expect(page).toMatchObject({ total: 1, page: 1, asked: { from: 'কাল' } });
+  expect(page).toMatchObject({ total: 1, page: 1, query: { from: 'কাল' } });
   expect(page.faults.sort()).toEqual(['from', 'to', 'topic']);
 });
 

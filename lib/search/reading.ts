@@ -41,11 +41,11 @@ export interface SearchResultStory {
 }
 
 export interface SearchPage {
-  asked: SearchQuery;
+  query: SearchQuery;
   /** Fields whose value is no day, or names nothing. */
   faults: ('from' | 'to' | 'section' | 'topic' | 'byline' | 'district')[];
   /** Whether the query holds anything to look for. */
-  isAsked: boolean;
+  hasQuery: boolean;
   total: number;
   isMore: boolean;
   page: number;
@@ -103,19 +103,19 @@ export async function readSearch(
   const stories = await storiesOf(db, hits, { limit: PER_PAGE, offset: (shownPage - 1) * PER_PAGE });
 
   const words = readQuery(query.q);
-  const isAsked = matchExpression(words) !== null;
+  const hasQuery = matchExpression(words) !== null;
   const isEmpty = hits.total === 0;
   return {
-    asked: query,
+    query: query,
     faults,
-    isAsked,
+    hasQuery,
     total: hits.total,
     isMore: hits.isMore,
     page: shownPage,
     pages,
     stories: await withMarkedWords(db, stories, keysToMark(words, await equalsIn(db))),
     ...names,
-    nearest: isEmpty && isAsked ? await nearestQueries(db, query.q) : [],
+    nearest: isEmpty && hasQuery ? await nearestQueries(db, query.q) : [],
     latest: isEmpty ? await latestCards(db) : [],
   };
 }

@@ -1,15 +1,17 @@
+import { currentLabelKey } from './former-label-keys';
 import { type LabelKey, labelKeys, labelsIn } from './labels';
 
 /**
- * The newsroom's own sentences, typed a line each as `key = sentence`. A line that names no label, or that loses or
- * invents a placeholder, is left out and told in `faults`: the catalogue's sentence stands instead.
+ * The newsroom's own sentences, one a line as `key = sentence`; former keys are accepted. A line that names no label, or
+ * that loses or adds a placeholder, is left out and listed in `faults`: the catalogue's sentence is used instead.
  */
 export function parseCustomLabels(rawText: string): { own: Map<string, string>; faults: string[] } {
   const own = new Map<string, string>();
   const faults: string[] = [];
   for (const line of rawText.split('\n').map((each) => each.trim())) {
     if (line === '') continue;
-    const [, key = '', sentence = ''] = /^([\w.-]+)\s*=\s*(.+)$/.exec(line) ?? [];
+    const [, storedKey = '', sentence = ''] = /^([\w.-]+)\s*=\s*(.+)$/.exec(line) ?? [];
+    const key = currentLabelKey(storedKey);
     if (isFit(key, sentence)) own.set(key, sentence);
     else faults.push(line);
   }

@@ -26,11 +26,11 @@ import { placesLabels } from './labels/reader/places';
 import { searchLabels } from './labels/reader/search';
 import { storyLabels } from './labels/reader/story';
 import { tipsLabels } from './labels/reader/tips';
-import { autosaveLabels } from './labels/stories/autosave';
 import { editorLabels } from './labels/stories/editor';
 import { storyDeskLabels } from './labels/stories/story-desk';
 import { storyListLabels } from './labels/stories/story-list';
 import { storyWorkLabels } from './labels/stories/story-work';
+import { versionsLabels } from './labels/stories/versions';
 
 interface Label {
   bn: string;
@@ -64,7 +64,7 @@ const catalogue = {
   ...mediaLabels,
   ...placesLabels,
   ...edgeLabels,
-  ...autosaveLabels,
+  ...versionsLabels,
   ...frontsLabels,
   ...taxonomyLabels,
   ...settingsLabels,

@@ -23,7 +23,7 @@ export async function sendMessage(_: TipFormState, form: FormData): Promise<TipF
     if (isDiskFull(error)) return 'disk-full' as const;
     throw error;
   });
-  if (outcome === 'disk-full') return tipRefused(form, say('tips.notKept'));
+  if (outcome === 'disk-full') return tipRefused(form, say('tips.notSaved'));
   if (!outcome.ok) return senderRefused(form, outcome.code, say);
   return { values: {}, errors: {}, notice: { kind: 'done', text: say('tips.messageSent') } };
 }

@@ -21,7 +21,7 @@ export async function askForLetter(_: CommentFormState, form: FormData): Promise
   const asked: CommentFormState = {
     values: { email: typed },
     errors: {},
-    notice: { kind: 'done', text: say('letter.asked') },
+    notice: { kind: 'done', text: say('newsletter.asked') },
   };
   // A field that people do not see: whoever fills it hears what all hear, and nothing is sent.
   if (textOf(form, 'subject') !== '') return asked;
@@ -31,7 +31,7 @@ export async function askForLetter(_: CommentFormState, form: FormData): Promise
   return {
     values: { email: typed },
     errors: {},
-    notice: { kind: 'refused', text: say('letter.tooMany') },
+    notice: { kind: 'refused', text: say('newsletter.tooMany') },
     status: 429,
   };
 }

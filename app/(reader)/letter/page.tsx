@@ -11,7 +11,7 @@ import { askForLetter } from './actions';
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
   return {
-    title: say('letter.title'),
+    title: say('newsletter.title'),
     alternates: { canonical: '/letter' },
     openGraph: await pageCard('/letter'),
   };
@@ -23,21 +23,21 @@ export default async function LetterPage() {
   return (
     <main id="main" className="page">
       <CacheTags tags={[]} />
-      <Crumbs trail={[{ name: say('letter.title') }]} say={say} />
+      <Crumbs trail={[{ name: say('newsletter.title') }]} say={say} />
       <div className="story mine">
-        <h1>{say('letter.title')}</h1>
+        <h1>{say('newsletter.title')}</h1>
         <section className="comments">
           {letterHour > 23 ? (
-            <p className="note">{say('letter.off')}</p>
+            <p className="note">{say('newsletter.off')}</p>
           ) : (
             <AskForm
               action={askForLetter}
               words={wordsIn(labelSet, say, askWords)}
-              button={say('letter.ask')}
+              button={say('newsletter.ask')}
               again="/letter"
             >
-              <p>{say('letter.what', { hour: letterHour })}</p>
-              <p className="hint">{say('letter.consent')}</p>
+              <p>{say('newsletter.what', { hour: letterHour })}</p>
+              <p className="hint">{say('newsletter.consent')}</p>
             </AskForm>
           )}
         </section>

@@ -31,7 +31,7 @@ export default async function OfflinePage() {
         </a>
       </div>
       <section data-pages-kept hidden aria-labelledby="kept">
-        <h2 id="kept">{say('offline.kept')}</h2>
+        <h2 id="kept">{say('offline.saved')}</h2>
         <ul className="kept" />
       </section>
       <KeptRow say={say} />

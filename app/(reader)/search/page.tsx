@@ -72,7 +72,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   );
 }
 
-function counted({ asked, total, isMore }: Search, say: Say): string {
+function counted({ query: asked, total, isMore }: Search, say: Say): string {
   if (total === 1) return say('search.oneResult', { query: asked.q });
   return say(isMore ? 'search.manyResults' : 'search.results', { query: asked.q, count: total });
 }

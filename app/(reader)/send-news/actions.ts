@@ -51,7 +51,7 @@ export async function sendNews(_: TipFormState, form: FormData): Promise<TipForm
     return { values: {}, errors: {}, notice: { kind: 'done', text: say('tips.newsSent') } };
   } catch (error) {
     // An error page would take the words away.
-    if (isDiskFull(error)) return tipRefused(form, say('tips.notKept'));
+    if (isDiskFull(error)) return tipRefused(form, say('tips.notSaved'));
     throw error;
   }
 }

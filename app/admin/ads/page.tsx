@@ -83,7 +83,7 @@ function AdTable({ ads, editedId, say }: { ads: DeskAds['ads']; editedId: number
         <tr className="max-md:grid-cols-[minmax(0,1fr)_auto]">
           <th scope="col">{say('ads.name')}</th>
           <th scope="col">{say('ads.slot')}</th>
-          <th scope="col">{say('ads.standing')}</th>
+          <th scope="col">{say('ads.schedule')}</th>
         </tr>
       </thead>
       <tbody className="max-md:block">
@@ -124,7 +124,7 @@ function AdRow({ ad, isEdited, say }: { ad: DeskAds['ads'][number]; isEdited: bo
       <td className="sec">{slotLabel(ad.slot, say)}</td>
       <td className="st">
         <span className={ad.standing === 'running' ? 'pill pill--ok' : 'pill'}>
-          {say(`ads.standing.${ad.standing}`)}
+          {say(`ads.schedule.${ad.standing}`)}
         </span>
         {(ad.from || ad.until) && (
           <div className="meta">

@@ -83,7 +83,7 @@ function AuditFilters({ params, filter, staff, isFiltered, say }: AuditFiltersPr
         <Select
           name="verb"
           label={say('audit.verb')}
-          empty={say('audit.anyDeed')}
+          empty={say('audit.anyAction')}
           options={optionsOf('audit.did.', say)}
           value={params.verb}
         />

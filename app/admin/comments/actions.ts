@@ -216,7 +216,7 @@ export async function noteWriter(_: FormState, form: FormData): Promise<FormStat
     const words = textOf(form, 'words');
     const outcome = await noteCommenter(getDb(), actor, { commenterId, words });
     if (outcome.ok) {
-      const notice = { kind: 'done', text: say('moderation.noteKept') } as const;
+      const notice = { kind: 'done', text: say('moderation.noteSaved') } as const;
       return { values: { kept: outcome.value.words }, errors: {}, notice };
     }
     const labels = {

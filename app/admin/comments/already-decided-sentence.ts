@@ -16,6 +16,6 @@ export function alreadyDecidedSentence(
   };
   const label = action && action.to === state ? known[action.to] : undefined;
   if (!action || !label) return say('moderation.changed', { author });
-  const name = action.by ?? say('moderation.byHouse');
+  const name = action.by ?? say('moderation.byNewsroom');
   return say(label, { author, name, when: relativeTime(action.at, now) });
 }

@@ -68,13 +68,13 @@ export async function answerToStale(
   isUnsettled: boolean,
 ): Promise<StoryFormState> {
   const { say } = await readSite();
-  const by = merged.by ?? say('keeping.byTheHouse');
+  const by = merged.by ?? say('versions.byNewsroom');
   return {
     values: fieldsIn(form),
     errors: {},
     notice: {
       kind: 'refused',
-      text: isUnsettled ? say('keeping.chooseFirst') : say('keeping.merged', { name: by }),
+      text: isUnsettled ? say('versions.chooseFirst') : say('versions.merged', { name: by }),
     },
     merge: {
       version: merged.version,

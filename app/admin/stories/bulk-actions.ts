@@ -39,7 +39,7 @@ async function change(actor: StaffMember, form: FormData, ticked: readonly strin
   if (!outcome.ok)
     return refused(say(outcome.code === 'forbidden' ? 'admin.noPermission' : 'bulk.none-chosen'));
   const { bulkId, done, same, refused: left } = outcome.value;
-  const values = { deed: say(`bulk.deed.${deed.value.kind}`), done, left: left.length };
+  const values = { deed: say(`bulk.action.${deed.value.kind}`), done, left: left.length };
   const summary = say(left.length > 0 ? 'bulk.didSome' : 'bulk.didAll', values);
   return {
     ...answered(summary + (same > 0 ? ` ${say('bulk.alreadySo', { count: same })}` : ''), left, say),

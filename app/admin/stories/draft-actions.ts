@@ -22,19 +22,19 @@ export async function answerAboutDrafts(
     return {
       values: fieldsIn(form),
       errors: {},
-      notice: { kind: 'refused', text: say('keeping.offerGone') },
+      notice: { kind: 'refused', text: say('versions.offerGone') },
     };
   }
   if (choice === 'leave') {
     await deleteDrafts(db, actor, { storyId, drafts: [draft] });
-    return { values: fieldsIn(form), errors: {}, notice: { kind: 'done', text: say('keeping.left') } };
+    return { values: fieldsIn(form), errors: {}, notice: { kind: 'done', text: say('versions.left') } };
   }
   // What stood in the form goes nowhere: it is the next to be offered.
   await saveDiscardedDraft(db, actor, { storyId, form });
   return {
     values: { ...draft.values, drafts: `${draft.tab}.${draft.stroke}`, formKey: textOf(form, 'formKey') },
     errors: {},
-    notice: { kind: 'done', text: say('keeping.taken') },
+    notice: { kind: 'done', text: say('versions.taken') },
     basedOn: draft.basedOn,
     taken: `${draft.tab}.${draft.stroke}`,
   };

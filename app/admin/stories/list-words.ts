@@ -13,7 +13,7 @@ export function bulkActionsFor(permits: { edits: boolean; publishes: boolean }, 
     .filter((kind) => kind !== 'restore')
     .filter((kind) => permits.edits || !ofEditors.includes(kind))
     .filter((kind) => permits.publishes || !ofPublishers.includes(kind))
-    .map((kind) => ({ value: kind, label: say(`bulk.deed.${kind}`) }));
+    .map((kind) => ({ value: kind, label: say(`bulk.action.${kind}`) }));
 }
 
 /** What the member can take back, and since when; null if there is nothing. */
@@ -24,7 +24,7 @@ export function lastSentence(
 ): { id: number; sentence: string } | null {
   if (!last) return null;
   const { id, kind, at, count } = last;
-  const deed = say(`bulk.deed.${kind}`);
+  const deed = say(`bulk.action.${kind}`);
   return { id, sentence: say('bulk.last', { when: relativeTime(at, now), deed, count }) };
 }
 
@@ -33,8 +33,8 @@ export function bulkWords(say: Say): BulkWords {
     title: say('bulk.title'),
     none: say('bulk.none'),
     count: say('bulk.count'),
-    action: say('bulk.deed'),
-    noAction: say('bulk.noDeed'),
+    action: say('bulk.action'),
+    noAction: say('bulk.noAction'),
     go: say('bulk.do'),
     undo: say('bulk.undo'),
     refusals: say('bulk.refusals'),
@@ -59,10 +59,10 @@ export function bulkWords(say: Say): BulkWords {
 export function viewWords(say: Say): SavedViewWords {
   return {
     title: say('views.title'),
-    saveCurrent: say('views.keep'),
+    saveCurrent: say('views.save'),
     manage: say('views.manage'),
     name: say('views.name'),
-    save: say('views.doKeep'),
+    save: say('views.doSave'),
     rename: say('views.rename'),
     up: say('views.up'),
     down: say('views.down'),

@@ -35,7 +35,7 @@ async function carryOut(actor: StaffMember, form: FormData, say: Say): Promise<V
   switch (textOf(form, 'do')) {
     case 'save': {
       const saved = await saveView(db, actor, { name, query: textOf(form, 'query') });
-      return saved.ok ? done(say('views.kept', { name: saved.value.name })) : saved;
+      return saved.ok ? done(say('views.saved', { name: saved.value.name })) : saved;
     }
     case 'rename': {
       const renamed = await renameView(db, actor, { viewId, name });

@@ -149,7 +149,7 @@ function decisionsOf(comment: DeskComment, { say, now }: QueueFormat): string[] 
       spam: 'moderation.acted.spam',
     };
     const decision = say(known[action.to] ?? 'moderation.acted.held', {
-      name: action.by ?? say('moderation.byHouse'),
+      name: action.by ?? say('moderation.byNewsroom'),
       when: relativeTime(action.at, now),
     });
     const reason = action.reason === '' ? '' : `: ${say(reasonLabels[action.reason])}`;

@@ -87,7 +87,7 @@ function PostNotices({ live, storyId, isEdit, say }: PostNoticesProps) {
           </button>
         </Notice>
       )}
-      {isRestored && !wasSent && <Notice kind="warn">{say('live.draftKept')}</Notice>}
+      {isRestored && !wasSent && <Notice kind="warn">{say('live.draftSaved')}</Notice>}
     </>
   );
 }

@@ -41,7 +41,7 @@ export function MediaAdd({ action, maxMegabytes: max }: MediaAddProps) {
     >
       {({ address = '' }) => (
         <>
-          <span className="pill pill--ok">{say('mediaLibrary.kept')}</span>
+          <span className="pill pill--ok">{say('mediaLibrary.uploaded')}</span>
           <a className="font-medium text-accent underline" href={address.replace('/media/', '/admin/media/')}>
             {say('mediaLibrary.open')}
           </a>

@@ -94,7 +94,7 @@ function SendingStatus({
           </span>
         </>
       )}
-      {outcome?.kind === 'saved' && <span className="pill pill--ok">{say('media.kept')}</span>}
+      {outcome?.kind === 'saved' && <span className="pill pill--ok">{say('media.saved')}</span>}
       {outcome?.kind === 'not-sent' && (
         <>
           <span className="err mt-0">{say('pictures.notSent')}</span>

@@ -14,7 +14,7 @@ interface PermitTableProps {
 export function PermitTable({ roles, permits, say }: PermitTableProps) {
   return (
     <div className="panel">
-      <h2 id="permits">{say('permit.title')}</h2>
+      <h2 id="permits">{say('permission.title')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, by keyboard too */}
       <section className="overflow-x-auto" tabIndex={0} aria-labelledby="permits">
         <table className="border-collapse">
@@ -36,14 +36,14 @@ export function PermitTable({ roles, permits, say }: PermitTableProps) {
             {(Object.keys(permits) as Permission[]).map((permit) => (
               <tr key={permit}>
                 <th className="py-[0.35rem] px-3 border-b border-b-rule font-text text-left" scope="row">
-                  {say(`permit.${permit}`)}
+                  {say(`permission.${permit}`)}
                 </th>
                 {roles.map((role) => {
                   const isPermitted = permits[permit].includes(role);
                   return (
                     <td className="py-[0.35rem] px-3 border-b border-b-rule font-text text-left" key={role}>
                       {isPermitted && <Icon name="check" />}
-                      <span className="vh">{say(isPermitted ? 'permit.yes' : 'permit.no')}</span>
+                      <span className="vh">{say(isPermitted ? 'permission.yes' : 'permission.no')}</span>
                     </td>
                   );
                 })}

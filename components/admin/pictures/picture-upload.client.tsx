@@ -45,7 +45,7 @@ export function PictureUpload({ action, maxMegabytes: max }: PictureUploadProps)
       {({ pictureId = 0, isKnown, missing = [] }) => (
         <>
           <span className={isKnown ? 'pill pill--info' : 'pill pill--ok'}>
-            {say(isKnown ? 'pictures.known' : 'pictures.kept')}
+            {say(isKnown ? 'pictures.known' : 'pictures.uploaded')}
           </span>
           <a className="font-medium text-accent underline" href={`/admin/pictures/${pictureId}`}>
             {say('pictures.picture', { id: pictureId })}

@@ -18,7 +18,7 @@ export function RevisionDiff({ title, differences, say }: RevisionDiffProps) {
       <h2 className="pt-2 text-base/[1.5] min-h-10" id="compared">
         {title}
       </h2>
-      {differences.length === 0 && <p>{say('keeping.noDifference')}</p>}
+      {differences.length === 0 && <p>{say('versions.noDifference')}</p>}
       <dl>
         {differences.map(({ field, pieces }) => (
           <div

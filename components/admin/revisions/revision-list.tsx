@@ -26,17 +26,17 @@ interface RevisionListProps {
 export function RevisionList({ storyId, revisions, from, to, say }: RevisionListProps) {
   const path = `/admin/stories/${storyId}/revisions`;
   return (
-    <form action={path} aria-label={say('keeping.compare')}>
+    <form action={path} aria-label={say('versions.compare')}>
       <table className="desk">
-        <caption className="vh">{say('keeping.revisions')}</caption>
+        <caption className="vh">{say('versions.revisions')}</caption>
         <thead className="max-md:overflow-hidden max-md:absolute max-md:w-px max-md:h-px max-md:[clip-path:inset(50%)]">
           <tr className={ROW}>
-            <th scope="col">{say('keeping.from')}</th>
-            <th scope="col">{say('keeping.to')}</th>
-            <th scope="col">{say('keeping.revision')}</th>
-            <th scope="col">{say('keeping.reason')}</th>
-            <th scope="col">{say('keeping.who')}</th>
-            <th scope="col">{say('keeping.when')}</th>
+            <th scope="col">{say('versions.from')}</th>
+            <th scope="col">{say('versions.to')}</th>
+            <th scope="col">{say('versions.revision')}</th>
+            <th scope="col">{say('versions.reason')}</th>
+            <th scope="col">{say('versions.who')}</th>
+            <th scope="col">{say('versions.when')}</th>
           </tr>
         </thead>
         <tbody className="max-md:block">
@@ -47,7 +47,7 @@ export function RevisionList({ storyId, revisions, from, to, say }: RevisionList
         </tbody>
       </table>
       <p className="mt-3 gap-y-2 gap-x-4 text-(length:--text-meta) flex flex-wrap items-center justify-between text-ink-3">
-        <Button kind="ink">{say('keeping.compare')}</Button>
+        <Button kind="ink">{say('versions.compare')}</Button>
       </p>
     </form>
   );
@@ -64,9 +64,9 @@ function CurrentTextRow({ to, say }: Pick<RevisionListProps, 'to' | 'say'>) {
     <tr className={ROW}>
       <td className={CELL} />
       <td className={`to ${CELL}`}>
-        <Choice name="to" which="now" of={say('keeping.asItIsNow')} chosen={to} say={say} />
+        <Choice name="to" which="now" of={say('versions.asItIsNow')} chosen={to} say={say} />
       </td>
-      <td className={`h max-md:col-[3] ${CELL}`}>{say('keeping.asItIsNow')}</td>
+      <td className={`h max-md:col-[3] ${CELL}`}>{say('versions.asItIsNow')}</td>
       <td className={CELL} />
       <td className={CELL} />
       <td className={CELL} />
@@ -123,10 +123,10 @@ function Choice({
     <label className="check min-h-(--h)">
       <input type="radio" name={name} value={which} defaultChecked={which === chosen} />
       <span className="vh">
-        {say(`keeping.${name}`)}: {of}
+        {say(`versions.${name}`)}: {of}
       </span>
       <span className="hidden max-md:inline" aria-hidden="true">
-        {say(`keeping.${name}`)}
+        {say(`versions.${name}`)}
       </span>
     </label>
   );

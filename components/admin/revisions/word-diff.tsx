@@ -13,10 +13,10 @@ export function WordDiff({ pieces, say }: { pieces: readonly DiffPiece[]; say: S
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <Mark key={at}>
             <span className="vh">
-              {say(kind === 'added' ? 'keeping.spokenAdded' : 'keeping.spokenRemoved')}
+              {say(kind === 'added' ? 'versions.spokenAdded' : 'versions.spokenRemoved')}
             </span>
             {text}
-            <span className="vh">{say('keeping.spokenEnd')}</span>
+            <span className="vh">{say('versions.spokenEnd')}</span>
           </Mark>
         );
       })}

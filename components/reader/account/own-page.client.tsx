@@ -94,16 +94,16 @@ function Letters({
   useToldInSight(form, answer);
   return (
     <form className="form" ref={form} action={submit} aria-labelledby="letters">
-      <h2 id="letters">{say('account.letters')}</h2>
+      <h2 id="letters">{say('account.mail')}</h2>
       <Told notice={answer.notice} />
-      {subscriptions.length === 0 && <p>{say('account.letters.none')}</p>}
+      {subscriptions.length === 0 && <p>{say('account.mail.none')}</p>}
       <ul className="thread">
         {subscriptions.map((one) => {
           const isOn = one.confirmedAt !== null && one.endedAt === null;
           const use =
             one.kind === 'letter'
-              ? say('letters.use.letter')
-              : say('letters.use.repliesTo', { headline: one.headline ?? '' });
+              ? say('mail.use.letter')
+              : say('mail.use.repliesTo', { headline: one.headline ?? '' });
           return (
             <li key={one.id} className="cm">
               <p>{use}</p>

@@ -98,13 +98,13 @@ function Consents({ values, say }: { values: CommentFormState['values']; say: Sa
     <>
       {consent('remember', say('comments.saveInfo'))}
       <p className="hint wide">
-        {say('letters.consent.publish')}{' '}
+        {say('mail.consent.publish')}{' '}
         <a className="more" href="/account" rel="nofollow">
           {say('account.title')}
         </a>
       </p>
-      {consent('tellReplies', say('letters.consent.replies'))}
-      {consent('sendLetter', say('letters.consent.letter'))}
+      {consent('tellReplies', say('mail.consent.replies'))}
+      {consent('sendLetter', say('mail.consent.letter'))}
     </>
   );
 }

@@ -1,11 +1,7 @@
 import { StaticHtml } from '@/components/static-html/static-html';
 import type { SubmitComment } from '@/lib/comments/posting/comment-form-state';
-import type {
-  DiscussionPage,
-  Discussion as DiscussionShown,
-  DisplayedThread,
-  Sort,
-} from '@/lib/comments/reading/reading';
+import type { Discussion as DiscussionShown } from '@/lib/comments/reading/reading';
+import type { DiscussionPage, DisplayedThread, Sort } from '@/lib/comments/reading/thread-page';
 import type { LabelSet, Say } from '@/lib/site/labels';
 import { Comment } from './comment';
 import { CommentForm } from './comment-form.client';

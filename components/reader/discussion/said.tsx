@@ -33,7 +33,7 @@ export function SaidAboveForm({ say }: { say: Say }) {
       <Said of="held" text={say('comments.pending')} isWaiting>
         <Mine say={say} />
       </Said>
-      <Said of="held-mail" text={`${say('comments.pending')} ${say('letters.consent.mailed')}`} isWaiting>
+      <Said of="held-mail" text={`${say('comments.pending')} ${say('mail.consent.mailed')}`} isWaiting>
         <Mine say={say} />
       </Said>
       <SaidOfReport say={say} />
@@ -54,7 +54,7 @@ export function SaidOfComment({ id, say }: { id: number; say: Say }) {
       <Said of={id} text={published}>
         <Mine id={id} say={say} />
       </Said>
-      <Said of={`${id}-mail`} text={`${published} ${say('letters.consent.mailed')}`}>
+      <Said of={`${id}-mail`} text={`${published} ${say('mail.consent.mailed')}`}>
         <Mine id={id} say={say} />
       </Said>
     </>

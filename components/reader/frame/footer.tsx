@@ -42,7 +42,7 @@ export function Footer({ site, sections: all, menus, now }: FooterProps) {
                   <a href="/saved">{say('device.title')}</a>
                 </li>
                 <li>
-                  <a href="/letter">{say('letter.title')}</a>
+                  <a href="/letter">{say('newsletter.title')}</a>
                 </li>
                 <li>
                   <a href="/lite" data-lite>

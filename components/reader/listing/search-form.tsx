@@ -12,7 +12,7 @@ interface SearchFormProps {
 
 /** A plain GET form: each search has an address that can be kept and sent. */
 export function SearchForm({ search, sections, divisions, say }: SearchFormProps) {
-  const { asked } = search;
+  const { query: asked } = search;
   return (
     <search>
       <form className="searchbar" action="/search" aria-label={say('search.heading')}>
@@ -49,7 +49,7 @@ export function SearchForm({ search, sections, divisions, say }: SearchFormProps
 }
 
 /** Section, place, time and order. */
-function Filters({ search: { asked, placeName }, sections, divisions, say }: SearchFormProps) {
+function Filters({ search: { query: asked, placeName }, sections, divisions, say }: SearchFormProps) {
   const listed = divisions.flatMap(({ code, districts }) => [code, ...districts.map((one) => one.code)]);
   const isUpazila = placeName !== '' && !listed.includes(asked.district);
   return (
@@ -107,7 +107,7 @@ function Filters({ search: { asked, placeName }, sections, divisions, say }: Sea
 function DayField({
   field,
   label,
-  search: { asked, faults },
+  search: { query: asked, faults },
   say,
 }: {
   field: 'from' | 'to';
@@ -138,7 +138,7 @@ function DayField({
 
 /** Topic and writer come from a link, not a field: kept in the form, shown, and taken off by a link. */
 function OtherFilters({
-  search: { asked, faults, topicName, bylineName },
+  search: { query: asked, faults, topicName, bylineName },
   say,
 }: {
   search: SearchPage;
@@ -189,8 +189,8 @@ function OtherFilters({
 }
 
 /** The address of a search that differs from one in the names given. */
-export function searchAddress(asked: SearchPage['asked'], change: Readonly<Record<string, string>>): string {
-  const all = { ...asked, sort: asked.sort === 'relevance' ? '' : asked.sort, ...change };
+export function searchAddress(query: SearchPage['query'], change: Readonly<Record<string, string>>): string {
+  const all = { ...query, sort: query.sort === 'relevance' ? '' : query.sort, ...change };
   const params = new URLSearchParams(Object.entries(all).filter(([, value]) => value !== ''));
   return `/search?${params}`;
 }

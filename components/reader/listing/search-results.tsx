@@ -44,15 +44,21 @@ function Marked({ pieces }: { pieces: SearchResultStory['headline'] }) {
   });
 }
 
-export function NothingFound({ search: { asked, isAsked, nearest }, say }: { search: SearchPage; say: Say }) {
+export function NothingFound({
+  search: { query, hasQuery, nearest },
+  say,
+}: {
+  search: SearchPage;
+  say: Say;
+}) {
   return (
-    <div className="empty" role={isAsked ? 'status' : undefined}>
-      <h2>{isAsked ? say('search.noResults', { query: asked.q }) : say('search.start')}</h2>
-      <p>{say(isAsked ? 'search.noResultsHint' : 'search.startHint')}</p>
+    <div className="empty" role={hasQuery ? 'status' : undefined}>
+      <h2>{hasQuery ? say('search.noResults', { query: query.q }) : say('search.start')}</h2>
+      <p>{say(hasQuery ? 'search.noResultsHint' : 'search.startHint')}</p>
       {nearest.length > 0 && (
         <nav className="chips" aria-label={say('search.nearest')}>
           {nearest.map((q) => (
-            <a key={q} className="chip" href={searchAddress(asked, { q })}>
+            <a key={q} className="chip" href={searchAddress(query, { q })}>
               {q}
             </a>
           ))}
@@ -63,12 +69,12 @@ export function NothingFound({ search: { asked, isAsked, nearest }, say }: { sea
 }
 
 /** First, last and the pages about this one; a gap stands for the rest. */
-export function SearchPages({ search: { asked, page, pages }, say }: { search: SearchPage; say: Say }) {
+export function SearchPages({ search: { query, page, pages }, say }: { search: SearchPage; say: Say }) {
   if (pages < 2) return null;
   const shown = [1, page - 1, page, page + 1, pages].filter(
     (one, i, all) => one >= 1 && one <= pages && all.indexOf(one) === i,
   );
-  const address = (to: number) => searchAddress(asked, { page: to === 1 ? '' : String(to) });
+  const address = (to: number) => searchAddress(query, { page: to === 1 ? '' : String(to) });
   return (
     <nav className="pager" aria-label={say('nav.pages')}>
       {shown.flatMap((one, i) => [

@@ -6,11 +6,14 @@ interface Suggestion {
 
 /** The list of suggestions under the field that is typed in, and which of them the arrow keys have reached. */
 class SuggestionList {
-  readonly element = document.createElement('ul');
-  field: HTMLInputElement | undefined;
-  private chosen = -1;
+  // Declared and assigned: for a field with a value the bundler would share a helper of its own, one more request a page.
+  declare readonly element: HTMLUListElement;
+  declare field: HTMLInputElement | undefined;
+  declare private chosen: number;
 
   constructor() {
+    this.element = document.createElement('ul');
+    this.chosen = -1;
     this.element.id = this.element.className = 'suggest';
     this.element.setAttribute('role', 'listbox');
   }

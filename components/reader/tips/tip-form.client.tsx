@@ -132,7 +132,7 @@ function Pictures({ state, limits, say }: { state: TipFormState; limits: TipForm
       {kept && (
         <>
           <input type="hidden" name="kept" value={kept.field} />
-          <p className="note">{say('tips.keptPictures', { count: kept.count })}</p>
+          <p className="note">{say('tips.uploadedPictures', { count: kept.count })}</p>
         </>
       )}
       {left > 0 && (

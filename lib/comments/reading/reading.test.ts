@@ -4,15 +4,8 @@ import type { Connection } from '@/db/client';
 import { comments } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import {
-  REPLIES_SHOWN,
-  readDiscussion,
-  readOlderThreads,
-  readOwnComments,
-  readPageOf,
-  readThread,
-  THREADS_SHOWN,
-} from './reading';
+import { readDiscussion, readOlderThreads, readOwnComments, readPageOf, readThread } from './reading';
+import { REPLIES_SHOWN, THREADS_SHOWN } from './thread-page';
 import type { DisplayedComment } from './threads';
 
 const NOON = Date.parse('2026-11-24T06:00:00Z');

@@ -3,7 +3,8 @@ import type { Connection } from '@/db/client';
 import { aComment, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { type LaterPage, laterPageIn } from './later-page';
-import { readDiscussion, readLaterPage, readPlaceOf, type Sort, sortIn } from './reading';
+import { readDiscussion, readLaterPage, readPlaceOf } from './reading';
+import { type Sort, sortIn } from './thread-page';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 

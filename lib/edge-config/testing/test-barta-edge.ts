@@ -7,7 +7,7 @@ import { fakeRenderer } from '@barta/edge/testing/test-edge';
 import { type Connection, migrateDatabase, openDatabase } from '@/db/client';
 import { openPageEventFeed } from '@/db/page-event-feed';
 import { openEdge } from '../open-edge';
-import { ViewCounter } from '../view-counter';
+import { ViewCounter } from '../views/view-counter';
 
 export interface TestBartaEdge {
   edge: EdgeServer;

@@ -66,7 +66,7 @@ export async function composeMail(
   if (!content) return null;
 
   const token = encodeURIComponent(unsubscribeToken(content.ends, context.secret));
-  const stop = say('subscriptionId' in content.ends ? 'letters.stop' : 'letters.stopAll');
+  const stop = say('subscriptionId' in content.ends ? 'mail.stop' : 'mail.stopAll');
   const words = {
     siteName,
     lang: labelSet,
@@ -114,42 +114,42 @@ async function confirmation(request: MailRequest<OrderOf<'confirm'>>): Promise<M
   const { commentId } = order;
   const story = commentId === null ? undefined : await storyOfComment(db, commentId);
   // Whoever typed the address chose the name as well: a stranger's letter must not begin with a stranger's words.
-  const plain = commentId === null ? 'letters.confirm.introLetter' : 'letters.confirm.introPlain';
+  const plain = commentId === null ? 'mail.confirm.introLetter' : 'mail.confirm.introPlain';
   const intro = story
-    ? say('letters.confirm.intro', { site: siteName, headline: story.headline })
+    ? say('mail.confirm.intro', { site: siteName, headline: story.headline })
     : say(plain, { site: siteName });
   const isThere = commentId !== null && story?.commenterId === commenter.id && story.state !== 'withdrawn';
   const withdraw = isThere
     ? withdrawToken({ commentId, tokenVersion: commenter.tokenVersion }, context.secret)
     : '';
   return {
-    subject: say('letters.confirm.subject'),
+    subject: say('mail.confirm.subject'),
     blocks: [
-      { kind: 'words', text: say('letters.greetingPlain') },
+      { kind: 'words', text: say('mail.greetingPlain') },
       { kind: 'words', text: intro },
       { kind: 'list', items: open.map((one) => subscriptionName(one, say)) },
-      { kind: 'words', text: say('letters.confirm.ask', { days: CONFIRM_LINK_DAYS }) },
+      { kind: 'words', text: say('mail.confirm.ask', { days: CONFIRM_LINK_DAYS }) },
       {
         kind: 'button',
-        text: say('letters.confirm.button'),
+        text: say('mail.confirm.button'),
         href: `${context.site}/account/confirm?token=${token}`,
-        otherwise: say('letters.orOpen'),
+        otherwise: say('mail.orOpen'),
       },
       {
         kind: 'words',
-        text: say(commentId === null ? 'letters.confirm.notYouLetter' : 'letters.confirm.notYou'),
+        text: say(commentId === null ? 'mail.confirm.notYouLetter' : 'mail.confirm.notYou'),
       },
       ...(isThere
         ? [
             {
               kind: 'link' as const,
-              text: say('letters.confirm.withdraw'),
+              text: say('mail.confirm.withdraw'),
               href: `${context.site}/account/withdraw?token=${encodeURIComponent(withdraw)}`,
             },
           ]
         : []),
     ],
-    why: say(commentId === null ? 'letters.why.letter' : 'letters.why.comment', { site: siteName }),
+    why: say(commentId === null ? 'mail.why.letter' : 'mail.why.comment', { site: siteName }),
     ends: { commenterId: commenter.id },
     list: 'account',
   };
@@ -166,18 +166,18 @@ async function accountLink({
   if (commenter.staffId !== null) return null;
   const token = await newToken(db, 'account', commenter.id, now);
   return {
-    subject: say('letters.account.subject', { site: siteName }),
+    subject: say('mail.account.subject', { site: siteName }),
     blocks: [
-      { kind: 'words', text: say('letters.greetingPlain') },
-      { kind: 'words', text: say('letters.account.intro', { minutes: ACCOUNT_LINK_MINUTES }) },
+      { kind: 'words', text: say('mail.greetingPlain') },
+      { kind: 'words', text: say('mail.account.intro', { minutes: ACCOUNT_LINK_MINUTES }) },
       {
         kind: 'button',
-        text: say('letters.account.button'),
+        text: say('mail.account.button'),
         href: `${context.site}/account/open?token=${token}`,
-        otherwise: say('letters.orOpen'),
+        otherwise: say('mail.orOpen'),
       },
     ],
-    why: say('letters.why.account', { site: siteName }),
+    why: say('mail.why.account', { site: siteName }),
     ends: { commenterId: commenter.id },
     list: 'account',
   };
@@ -194,21 +194,21 @@ async function appealAnswer({
   if (!ban?.answeredAt) return null;
   const { answer, liftedAt, until } = ban;
   const refusal = until
-    ? say('letters.appeal.refusedUntil', { until: longDate(until) })
-    : say('letters.appeal.refused');
+    ? say('mail.appeal.refusedUntil', { until: longDate(until) })
+    : say('mail.appeal.refused');
   return {
-    subject: say('letters.appeal.subject', { site: siteName }),
+    subject: say('mail.appeal.subject', { site: siteName }),
     blocks: [
-      { kind: 'words', text: say('letters.greetingPlain') },
-      { kind: 'words', text: liftedAt ? say('letters.appeal.lifted', { site: siteName }) : refusal },
+      { kind: 'words', text: say('mail.greetingPlain') },
+      { kind: 'words', text: liftedAt ? say('mail.appeal.lifted', { site: siteName }) : refusal },
       ...(answer === ''
         ? []
         : [
-            { kind: 'words' as const, text: `${say('letters.appeal.words')}:` },
+            { kind: 'words' as const, text: `${say('mail.appeal.words')}:` },
             { kind: 'words' as const, text: answer },
           ]),
     ],
-    why: say('letters.why.appeal', { site: siteName }),
+    why: say('mail.why.appeal', { site: siteName }),
     ends: { commenterId: order.commenterId },
     list: 'account',
   };
@@ -225,31 +225,29 @@ async function digest(request: MailRequest<OrderOf<'replies'>>): Promise<MailCon
   const quoted = replies.slice(0, MOST_QUOTED);
   const { headline } = first;
   return {
-    subject: say('letters.replies.subject', { headline }),
+    subject: say('mail.replies.subject', { headline }),
     blocks: [
       {
         kind: 'words',
-        text: commenter.name
-          ? say('letters.greeting', { name: commenter.name })
-          : say('letters.greetingPlain'),
+        text: commenter.name ? say('mail.greeting', { name: commenter.name }) : say('mail.greetingPlain'),
       },
-      { kind: 'words', text: say('letters.replies.intro', { headline, count: replies.length }) },
+      { kind: 'words', text: say('mail.replies.intro', { headline, count: replies.length }) },
       ...quoted.map((reply) => ({
         kind: 'quote' as const,
-        by: say('letters.replies.said', { name: reply.name }),
+        by: say('mail.replies.said', { name: reply.name }),
         text: shortened(reply.body),
-        link: { text: say('letters.replies.read'), href: address(reply.id) },
+        link: { text: say('mail.replies.read'), href: address(reply.id) },
       })),
       ...(replies.length > quoted.length
         ? [
             {
               kind: 'words' as const,
-              text: say('letters.replies.more', { count: replies.length - quoted.length }),
+              text: say('mail.replies.more', { count: replies.length - quoted.length }),
             },
           ]
         : []),
     ],
-    why: say('letters.why.replies'),
+    why: say('mail.why.replies'),
     ends: { subscriptionId: order.subscriptionId },
     list: 'replies',
   };
@@ -262,20 +260,20 @@ async function newsletter(request: MailRequest<OrderOf<'morning'>>): Promise<Mai
   const [lead] = stories;
   if (!lead) return null;
   return {
-    subject: say('letters.morning.subject', { site: siteName, headline: lead.headline }),
+    subject: say('mail.morning.subject', { site: siteName, headline: lead.headline }),
     blocks: [
       {
         kind: 'words',
-        text: say('letters.morning.intro', { site: siteName, date: longDate(startOfDhakaDay(order.day)) }),
+        text: say('mail.morning.intro', { site: siteName, date: longDate(startOfDhakaDay(order.day)) }),
       },
       ...stories.map(({ headline, standfirst, href }) => ({
         kind: 'story' as const,
         headline,
         standfirst,
-        link: { text: say('letters.morning.read'), href: context.site + href },
+        link: { text: say('mail.morning.read'), href: context.site + href },
       })),
     ],
-    why: say('letters.why.morning', { site: siteName }),
+    why: say('mail.why.morning', { site: siteName }),
     ends: { subscriptionId: order.subscriptionId },
     list: 'morning',
   };

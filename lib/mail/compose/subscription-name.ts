@@ -5,6 +5,6 @@ export function subscriptionName(
   { kind, headline }: { kind: string; headline: string | null },
   say: Say,
 ): string {
-  if (kind === 'letter') return say('letters.use.letter');
-  return headline === null ? say('letters.use.replies') : say('letters.use.repliesTo', { headline });
+  if (kind === 'letter') return say('mail.use.letter');
+  return headline === null ? say('mail.use.replies') : say('mail.use.repliesTo', { headline });
 }

@@ -1,136 +1,136 @@
 /** What letters say, and the pages that their links lead to: key → Bengali, English. `{x}` is a placeholder. */
 export const mailLabels = {
-  'letters.greeting': { bn: 'প্রিয় {name},', en: 'Dear {name},' },
-  'letters.greetingPlain': { bn: 'প্রিয় পাঠক,', en: 'Dear reader,' },
-  'letters.orOpen': {
+  'mail.greeting': { bn: 'প্রিয় {name},', en: 'Dear {name},' },
+  'mail.greetingPlain': { bn: 'প্রিয় পাঠক,', en: 'Dear reader,' },
+  'mail.orOpen': {
     bn: 'বোতাম কাজ না করলে এই ঠিকানাটি ব্রাউজারে খুলুন:',
     en: 'If the button does not work, open this address:',
   },
-  'letters.why.comment': {
+  'mail.why.comment': {
     bn: '{site}-এ মন্তব্য করার সময় কেউ এই ঠিকানা লিখেছেন, তাই চিঠিটি পাঠানো হলো।',
     en: 'You get this letter because somebody gave this address with a comment on {site}.',
   },
-  'letters.why.letter': {
+  'mail.why.letter': {
     bn: '{site}-এর সকালের চিঠি চেয়ে কেউ এই ঠিকানা লিখেছেন, তাই চিঠিটি পাঠানো হলো।',
     en: 'You get this letter because somebody gave this address for the morning letter of {site}.',
   },
-  'letters.why.account': {
+  'mail.why.account': {
     bn: '{site}-এ কেউ এই ঠিকানার পাতাটি খুলতে চেয়েছেন, তাই চিঠিটি পাঠানো হলো। আপনি না হলে কিছু করতে হবে না।',
     en: 'You get this letter because somebody asked for the page of this address on {site}. If it was not you, do nothing.',
   },
-  'letters.why.replies': {
+  'mail.why.replies': {
     bn: 'আলোচনাটির জবাব জানতে চেয়েছিলেন, তাই চিঠিটি পাঠানো হলো।',
     en: 'You get this letter because you asked to be told of replies.',
   },
-  'letters.why.morning': {
+  'mail.why.morning': {
     bn: '{site}-এর সকালের চিঠি চেয়েছিলেন, তাই পাঠানো হলো।',
     en: 'You get this letter because you asked for the morning letter of {site}.',
   },
-  'letters.why.appeal': {
+  'mail.why.appeal': {
     bn: '{site}-এ মন্তব্য বন্ধের সিদ্ধান্ত নিয়ে আবেদন করেছিলেন, তাই চিঠিটি পাঠানো হলো।',
     en: 'You get this letter because you appealed against a ban on {site}.',
   },
-  'letters.stop': { bn: 'এমন চিঠি আর না চাইলে', en: 'No more letters like this' },
-  'letters.stopAll': { bn: 'এই ঠিকানায় আর কোনো চিঠি না চাইলে', en: 'No more letters to this address' },
+  'mail.stop': { bn: 'এমন চিঠি আর না চাইলে', en: 'No more letters like this' },
+  'mail.stopAll': { bn: 'এই ঠিকানায় আর কোনো চিঠি না চাইলে', en: 'No more letters to this address' },
 
-  'letters.confirm.subject': { bn: 'আপনার ই-মেইল ঠিকানা নিশ্চিত করুন', en: 'Confirm your e-mail address' },
-  'letters.confirm.intro': {
+  'mail.confirm.subject': { bn: 'আপনার ই-মেইল ঠিকানা নিশ্চিত করুন', en: 'Confirm your e-mail address' },
+  'mail.confirm.intro': {
     bn: '{site}-এ “{headline}” খবরে আপনার মন্তব্য পেয়েছি। মন্তব্যের সঙ্গে চেয়েছেন:',
     en: 'We have your comment on “{headline}” on {site}. With it you asked for:',
   },
-  'letters.confirm.introPlain': {
+  'mail.confirm.introPlain': {
     bn: '{site}-এ মন্তব্যের সঙ্গে চেয়েছেন:',
     en: 'With a comment on {site} you asked for:',
   },
-  'letters.confirm.introLetter': {
+  'mail.confirm.introLetter': {
     bn: '{site}-এ এই ঠিকানায় চাওয়া হয়েছে:',
     en: 'On {site} this was asked for at your address:',
   },
-  'letters.confirm.ask': {
+  'mail.confirm.ask': {
     bn: 'ঠিকানাটি আপনার কি না, তা নিশ্চিত করার আগে কিছুই পাঠাব না। লিংকটি {days} দিন চলবে।',
     en: 'Nothing is sent before you confirm that the address is yours. The link works for {days} days.',
   },
-  'letters.confirm.button': { bn: 'ঠিকানা নিশ্চিত করুন', en: 'Confirm the address' },
-  'letters.confirm.notYou': {
+  'mail.confirm.button': { bn: 'ঠিকানা নিশ্চিত করুন', en: 'Confirm the address' },
+  'mail.confirm.notYou': {
     bn: 'আপনি মন্তব্য না করে থাকলে চিঠিটি মুছে ফেলুন, আর কিছু আসবে না।',
     en: 'If you wrote no comment, delete this letter and nothing more will come.',
   },
-  'letters.confirm.notYouLetter': {
+  'mail.confirm.notYouLetter': {
     bn: 'আপনি চেয়ে না থাকলে চিঠিটি মুছে ফেলুন, আর কিছু আসবে না।',
     en: 'If you did not ask, delete this letter and nothing more will come.',
   },
-  'letters.confirm.withdraw': { bn: 'মন্তব্যটি প্রত্যাহার করতে চাইলে', en: 'To withdraw the comment' },
-  'letters.use.replies': { bn: 'আলোচনায় জবাব এলে জানানো', en: 'To be told of replies in the discussion' },
-  'letters.use.repliesTo': {
+  'mail.confirm.withdraw': { bn: 'মন্তব্যটি প্রত্যাহার করতে চাইলে', en: 'To withdraw the comment' },
+  'mail.use.replies': { bn: 'আলোচনায় জবাব এলে জানানো', en: 'To be told of replies in the discussion' },
+  'mail.use.repliesTo': {
     bn: '“{headline}”: আলোচনায় জবাব এলে জানানো',
     en: '“{headline}”: to be told of replies',
   },
-  'letters.use.letter': { bn: 'প্রতিদিন সকালের চিঠি', en: 'The morning letter, daily' },
+  'mail.use.letter': { bn: 'প্রতিদিন সকালের চিঠি', en: 'The morning letter, daily' },
 
-  'letter.title': { bn: 'সকালের চিঠি', en: 'The morning letter' },
-  'letter.what': {
+  'newsletter.title': { bn: 'সকালের চিঠি', en: 'The morning letter' },
+  'newsletter.what': {
     bn: 'প্রতিদিন সকাল {hour}টায় দিনের প্রধান খবরগুলো আপনার ই-মেইলে। ছবি নেই, বিজ্ঞাপন নেই; যেদিন চাইবেন না, এক চাপে বন্ধ।',
     en: "The day's main stories in your e-mail at {hour} every morning. No pictures, no advertisements; one click ends it.",
   },
-  'letter.off': { bn: 'সকালের চিঠি এখন বন্ধ আছে।', en: 'There is no morning letter at present.' },
-  'letter.consent': {
+  'newsletter.off': { bn: 'সকালের চিঠি এখন বন্ধ আছে।', en: 'There is no morning letter at present.' },
+  'newsletter.consent': {
     bn: 'ঠিকানাটি শুধু চিঠি পাঠাতে ব্যবহার করা হবে, কাউকে দেওয়া হবে না। প্রথমে একটি চিঠিতে লিংক যাবে; সেটি খুলে নিশ্চিত করলে তবেই শুরু।',
     en: 'The address is used for the letter only and given to nobody. First a link is sent; the letter begins when you confirm it there.',
   },
-  'letter.ask': { bn: 'চিঠি চাই', en: 'Send me the letter' },
-  'letter.asked': {
+  'newsletter.ask': { bn: 'চিঠি চাই', en: 'Send me the letter' },
+  'newsletter.asked': {
     bn: 'ঠিকানায় নিশ্চিত করার লিংক পাঠানো হলো। চিঠিটি খুলে নিশ্চিত করুন। আগেই চিঠি পেয়ে থাকলে নতুন করে কিছু যাবে না।',
     en: 'A link to confirm is on its way to the address. If you get the letter already, nothing new is sent.',
   },
-  'letter.tooMany': {
+  'newsletter.tooMany': {
     bn: 'এই নেটওয়ার্ক থেকে অনেকবার চাওয়া হয়েছে। ঘণ্টাখানেক পরে আবার চেষ্টা করুন।',
     en: 'Too many requests from this network. Try again in an hour.',
   },
-  'letter.more': { bn: 'সকালের চিঠি চাইলে', en: 'Get the morning letter' },
+  'newsletter.more': { bn: 'সকালের চিঠি চাইলে', en: 'Get the morning letter' },
 
-  'letters.account.subject': { bn: '{site}-এ আপনার পাতার লিংক', en: 'The link to your page on {site}' },
-  'letters.account.intro': {
+  'mail.account.subject': { bn: '{site}-এ আপনার পাতার লিংক', en: 'The link to your page on {site}' },
+  'mail.account.intro': {
     bn: 'এই লিংকে গেলে আপনার মন্তব্য ও চিঠির তালিকা দেখতে পাবেন, নিজের তথ্য নামাতে বা সব মুছে ফেলতে পারবেন। লিংকটি {minutes} মিনিট, একবারই চলবে।',
     en: 'This link leads to your comments and letters; there you can download your data or delete it. It works once, for {minutes} minutes.',
   },
-  'letters.account.button': { bn: 'আমার পাতা খুলুন', en: 'Open my page' },
+  'mail.account.button': { bn: 'আমার পাতা খুলুন', en: 'Open my page' },
 
-  'letters.appeal.subject': { bn: '{site}: আপনার আবেদনের উত্তর', en: '{site}: the answer to your appeal' },
-  'letters.appeal.lifted': {
+  'mail.appeal.subject': { bn: '{site}: আপনার আবেদনের উত্তর', en: '{site}: the answer to your appeal' },
+  'mail.appeal.lifted': {
     bn: 'আপনার আবেদন মেনে নেওয়া হয়েছে। {site}-এ আবার মন্তব্য করতে পারবেন।',
     en: 'Your appeal is accepted. You can comment on {site} again.',
   },
-  'letters.appeal.refused': {
+  'mail.appeal.refused': {
     bn: 'আপনার আবেদন বিবেচনা করেছি। মন্তব্য নেওয়া বন্ধই থাকছে।',
     en: 'We have considered your appeal. Your comments are still not taken.',
   },
-  'letters.appeal.refusedUntil': {
+  'mail.appeal.refusedUntil': {
     bn: 'আপনার আবেদন বিবেচনা করেছি। {until} পর্যন্ত মন্তব্য নেওয়া বন্ধই থাকছে।',
     en: 'We have considered your appeal. Your comments are still not taken until {until}.',
   },
-  'letters.appeal.words': { bn: 'বার্তাকক্ষের কথা', en: 'The newsroom writes' },
+  'mail.appeal.words': { bn: 'বার্তাকক্ষের কথা', en: 'The newsroom writes' },
 
-  'letters.replies.subject': { bn: '“{headline}” আলোচনায় নতুন জবাব', en: 'New replies on “{headline}”' },
-  'letters.replies.intro': {
+  'mail.replies.subject': { bn: '“{headline}” আলোচনায় নতুন জবাব', en: 'New replies on “{headline}”' },
+  'mail.replies.intro': {
     bn: '“{headline}” খবরে যে আলোচনায় আপনি ছিলেন, সেখানে {count}টি নতুন জবাব এসেছে।',
     en: 'There are {count} new replies in the discussion of “{headline}” that you took part in.',
   },
-  'letters.replies.said': { bn: '{name} লিখেছেন', en: '{name} wrote' },
-  'letters.replies.read': { bn: 'আলোচনায় দেখুন', en: 'Read it in the discussion' },
-  'letters.replies.more': {
+  'mail.replies.said': { bn: '{name} লিখেছেন', en: '{name} wrote' },
+  'mail.replies.read': { bn: 'আলোচনায় দেখুন', en: 'Read it in the discussion' },
+  'mail.replies.more': {
     bn: 'আরও {count}টি জবাব আলোচনায় আছে।',
     en: '{count} more replies are in the discussion.',
   },
 
-  'letters.morning.subject': {
+  'mail.morning.subject': {
     bn: '{site}, সকালের চিঠি: {headline}',
     en: '{site}, the morning letter: {headline}',
   },
-  'letters.morning.intro': {
+  'mail.morning.intro': {
     bn: 'শুভ সকাল। {date}-এর সকালে {site}-এর বাছাই করা খবর।',
     en: 'Good morning. The stories of {site} on {date}.',
   },
-  'letters.morning.read': { bn: 'পুরো খবর', en: 'Read on' },
+  'mail.morning.read': { bn: 'পুরো খবর', en: 'Read on' },
 
   'setting.letterHour': { bn: 'সকালের চিঠি কয়টায় যাবে', en: 'Hour of the morning letter' },
   'setting.letterHourHint': {
@@ -138,17 +138,17 @@ export const mailLabels = {
     en: 'Dhaka time, 0 to 23. With 24 there is no letter.',
   },
 
-  'letters.consent.title': { bn: 'ই-মেইল ঠিকানা কী কাজে লাগবে', en: 'What your e-mail address is used for' },
-  'letters.consent.publish': {
+  'mail.consent.title': { bn: 'ই-মেইল ঠিকানা কী কাজে লাগবে', en: 'What your e-mail address is used for' },
+  'mail.consent.publish': {
     bn: 'মন্তব্য পাঠালে নামসহ তা প্রকাশে সম্মতি দিচ্ছেন। নিচের দুটি ঐচ্ছিক; ই-মেইলে পাওয়া লিংক চেপে ঠিকানা নিশ্চিত না করা পর্যন্ত কোনো চিঠি যাবে না। পরে সব দেখতে, বদলাতে বা মুছতে:',
     en: 'Sending it, you consent to the comment being published with your name. The two below are separate and up to you; nothing is mailed before you confirm your address by a link. To see, change or delete all of it later:',
   },
-  'letters.consent.replies': {
+  'mail.consent.replies': {
     bn: 'আমার আলোচনায় জবাব এলে ই-মেইলে জানান',
     en: 'Tell me by e-mail of replies in my discussion',
   },
-  'letters.consent.letter': { bn: 'প্রতিদিন সকালের চিঠি পাঠান', en: 'Send me the morning letter each day' },
-  'letters.consent.mailed': {
+  'mail.consent.letter': { bn: 'প্রতিদিন সকালের চিঠি পাঠান', en: 'Send me the morning letter each day' },
+  'mail.consent.mailed': {
     bn: 'ঠিকানা নিশ্চিত করার লিংক ই-মেইলে পাঠানো হচ্ছে।',
     en: 'A link to confirm your address is on its way to you.',
   },
@@ -226,8 +226,8 @@ export const mailLabels = {
   'account.state.hidden': { bn: 'প্রকাশ করা হয়নি', en: 'Not published' },
   'account.state.spam': { bn: 'প্রকাশ করা হয়নি', en: 'Not published' },
   'account.state.withdrawn': { bn: 'প্রত্যাহার করেছেন', en: 'Withdrawn by you' },
-  'account.letters': { bn: 'আমার চিঠি', en: 'My letters' },
-  'account.letters.none': { bn: 'কোনো চিঠি চাননি।', en: 'You asked for no letters.' },
+  'account.mail': { bn: 'আমার চিঠি', en: 'My letters' },
+  'account.mail.none': { bn: 'কোনো চিঠি চাননি।', en: 'You asked for no letters.' },
   'account.sub.on': { bn: 'চালু, {date} থেকে', en: 'On since {date}' },
   'account.sub.waiting': { bn: 'ঠিকানা নিশ্চিত করা বাকি', en: 'Waits for your confirmation' },
   'account.sub.unsubscribed': { bn: 'আপনি বন্ধ করেছেন', en: 'Stopped by you' },
@@ -257,12 +257,12 @@ export const mailLabels = {
   'account.over': { bn: 'পাতাটির সময় শেষ। নতুন লিংক চান।', en: 'Your page has closed. Ask for a new link.' },
   'talk.erased': { bn: 'মুছে ফেলা হয়েছে', en: 'Deleted' },
 
-  'moderation.lettersTitle': { bn: 'চিঠি পাঠানোর অবস্থা', en: 'How the letters are going' },
-  'moderation.lettersWaiting': {
+  'moderation.mailTitle': { bn: 'চিঠি পাঠানোর অবস্থা', en: 'How the letters are going' },
+  'moderation.mailWaiting': {
     bn: 'পাঠানো বাকি {waiting}টি, গত সাত দিনে গেছে {sent}টি।',
     en: '{waiting} to be sent, {sent} sent in the last seven days.',
   },
-  'moderation.lettersGivenUp': {
+  'moderation.mailGivenUp': {
     bn: 'বারবার চেষ্টার পরও যায়নি {count}টি (সর্বশেষ কারণ: {trouble})।',
     en: '{count} could not be sent after many attempts (last reason: {trouble}).',
   },

@@ -52,11 +52,11 @@ export function chosenIn(form: FormData): Chosen[] {
 }
 
 /** The deed that a form asks for, or the field that is still to be filled for it. */
-export function parseBulkAction(form: FormData): Result<BulkAction, 'no-deed' | 'missing'> {
+export function parseBulkAction(form: FormData): Result<BulkAction, 'no-action' | 'missing'> {
   const kind = bulkKinds.find((known) => known === textOf(form, 'deed'));
   switch (kind) {
     case undefined:
-      return refused('no-deed', 'deed');
+      return refused('no-action', 'deed');
     case 'section': {
       const section = textOf(form, 'toSection');
       return section === '' ? refused('missing', 'toSection') : done({ kind, section });

@@ -266,7 +266,7 @@ test('a reporter changes their own drafts only, and a moderator nothing', async 
 
 test('a form says what is to be done and with which stories, each once, and no more than a page has', () => {
   const form = new FormData();
-  expect(parseBulkAction(form)).toEqual(refused('no-deed', 'deed'));
+  expect(parseBulkAction(form)).toEqual(refused('no-action', 'deed'));
   form.set('deed', 'section');
   expect(parseBulkAction(form)).toEqual(refused('missing', 'toSection'));
   form.set('toSection', 'sports');

@@ -12,7 +12,8 @@ import { signalsFrom } from '@/lib/comments/posting/signals';
 import { likeComment } from '@/lib/comments/reactions/like-comment';
 import { MAX_REPORT, type ReportRefusal, reportComment } from '@/lib/comments/reactions/report-comment';
 import { isThanked } from '@/lib/comments/reading/newly-posted';
-import { readPageOf, sortIn } from '@/lib/comments/reading/reading';
+import { readPageOf } from '@/lib/comments/reading/reading';
+import { sortIn } from '@/lib/comments/reading/thread-page';
 import { isDiskFull } from '@/lib/forms/disk-full';
 import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { LabelKey } from '@/lib/site/labels';
@@ -51,7 +52,7 @@ async function post(form: FormData): Promise<RefusedCommentState> {
     throw error;
   });
   if (outcome === 'disk-full') {
-    const refusal = commentNotice('refused', say('keeping.commentNotKept'));
+    const refusal = commentNotice('refused', say('versions.commentNotSaved'));
     return { ...refusal, values: enteredValues(form), refusedWith: 503 };
   }
   if (!outcome.ok) return refuseComment(outcome.code, { form, draft, signals, say, now });

@@ -14,7 +14,7 @@ import { hasGallery, PrintedLine, StoryArticle } from '@/components/reader/story
 import { StructuredData } from '@/components/reader/story/structured-data';
 import { readAds } from '@/lib/ads/reading';
 import { newSince } from '@/lib/comments/reading/newly-posted';
-import { sortIn } from '@/lib/comments/reading/reading';
+import { sortIn } from '@/lib/comments/reading/thread-page';
 import { formToken } from '@/lib/comments/spam/form-token';
 import { env } from '@/lib/env';
 import { idIn } from '@/lib/forms/read-form';

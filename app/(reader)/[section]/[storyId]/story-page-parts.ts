@@ -1,6 +1,7 @@
 import type { CacheTags } from '@barta/edge/cache-tags';
 import { tag } from '@/lib/cache/tags';
-import { readDiscussion, type Sort } from '@/lib/comments/reading/reading';
+import { readDiscussion } from '@/lib/comments/reading/reading';
+import type { Sort } from '@/lib/comments/reading/thread-page';
 import { readLive } from '@/lib/stories/for-readers/live-reading';
 import { readBeside, type Story } from '@/lib/stories/for-readers/reading';
 

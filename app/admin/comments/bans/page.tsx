@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const tabLabels: Record<(typeof banTabs)[number], LabelKey> = {
-  standing: 'moderation.bansStanding',
+  standing: 'moderation.activeBans',
   appealed: 'moderation.bansAppealed',
   over: 'moderation.bansOver',
 };

@@ -8,7 +8,7 @@ import '../comments.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('moderation.letter') };
+  return { title: say('moderation.newsletter') };
 }
 
 /** The captured addresses that consented to the morning letter: for the chief, and on record. */
@@ -17,24 +17,24 @@ export default async function LetterPage() {
   const { say } = await readSite();
   return (
     <>
-      <DeskHead title={say('moderation.letter')}>
+      <DeskHead title={say('moderation.newsletter')}>
         <ButtonLink href="/admin/comments" icon="back">
           {say('moderation.backToQueue')}
         </ButtonLink>
       </DeskHead>
-      <p>{say('moderation.letterCount', { count: readers })}</p>
-      <Notice kind="plain">{say('moderation.letterNote')}</Notice>
+      <p>{say('moderation.newsletterCount', { count: readers })}</p>
+      <Notice kind="plain">{say('moderation.newsletterNote')}</Notice>
       {/* A form, not a link: nobody's browser fetches addresses ahead of a click. */}
       <form method="post" action="/admin/comments/letter/export" className="away mt-4 [&+h2]:mt-6">
         <Button kind="ink" icon="down">
-          {say('moderation.letterGet')}
+          {say('moderation.newsletterGet')}
         </Button>
       </form>
-      <h2>{say('moderation.lettersTitle')}</h2>
-      <p>{say('moderation.lettersWaiting', { waiting: post.waiting, sent: post.sent })}</p>
+      <h2>{say('moderation.mailTitle')}</h2>
+      <p>{say('moderation.mailWaiting', { waiting: post.waiting, sent: post.sent })}</p>
       {post.givenUp > 0 && (
         <Notice kind="warn">
-          {say('moderation.lettersGivenUp', { count: post.givenUp, trouble: post.trouble })}
+          {say('moderation.mailGivenUp', { count: post.givenUp, trouble: post.trouble })}
         </Notice>
       )}
     </>

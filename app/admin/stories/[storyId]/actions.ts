@@ -63,7 +63,7 @@ async function save(form: FormData): Promise<StoryFormState> {
 async function takeOver(form: FormData, actor: StaffMember): Promise<StoryFormState> {
   const { say } = await readSite();
   const takenOver = await takeOverStory(getDb(), actor, idIn(textOf(form, 'storyId')) ?? 0);
-  const text = takenOver.ok ? say('keeping.tookOver') : refusalSentence(say, takenOver.code);
+  const text = takenOver.ok ? say('versions.tookOver') : refusalSentence(say, takenOver.code);
   return { values: fieldsIn(form), errors: {}, notice: { kind: takenOver.ok ? 'done' : 'refused', text } };
 }
 

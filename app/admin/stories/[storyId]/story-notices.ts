@@ -12,7 +12,7 @@ export const storyNotices = {
   return: 'storyDesk.didReturn',
   'take-back': 'storyDesk.didTakeBack',
   retract: 'storyDesk.didRetract',
-  restore: 'keeping.didRestore',
+  restore: 'versions.didRestore',
   unbin: 'work.restored',
   'send-back': 'work.wasSentBack',
   'save-next': 'next.didSave',

@@ -30,7 +30,7 @@ export default async function BinPage() {
       <p className="meta">{say('work.binHeading')}</p>
       <BulkDesk
         action={changeStories}
-        actions={[{ value: 'restore', label: say('bulk.deed.restore') }]}
+        actions={[{ value: 'restore', label: say('bulk.action.restore') }]}
         sections={[]}
         topics={[]}
         staff={[]}

@@ -21,7 +21,7 @@ export function QueueTitle({ appeals, mayExport, say }: QueueTitleProps) {
           {say('moderation.bans')}
           {appeals > 0 && <span>{say('moderation.appealsWaiting', { count: appeals })}</span>}
         </ButtonLink>
-        {mayExport && <ButtonLink href="/admin/comments/letter">{say('moderation.letter')}</ButtonLink>}
+        {mayExport && <ButtonLink href="/admin/comments/letter">{say('moderation.newsletter')}</ButtonLink>}
       </nav>
     </>
   );

@@ -23,20 +23,20 @@ export function RecoverableDrafts({ drafts, canTake, say }: RecoverableDraftsPro
   return (
     <section className="offers mb-8 max-w-240" aria-labelledby="offers">
       <h2 className="text-base/[1.5]" id="offers">
-        {say('keeping.offerTitle')}
+        {say('versions.offerTitle')}
       </h2>
       {drafts.map((draft) => (
         <article
           className="offer mt-[0.6rem] pt-3 pb-[0.9rem] px-[0.9rem] border-l-3 border-l-warn bg-warn-wash [&_dl]:mt-[0.4rem] [&_dl]:py-[0.6rem] [&_dl]:px-3 [&_dl]:bg-paper [&_dt]:text-(length:--text-meta) [&_dt]:font-medium [&_dt]:text-ink-2 [&_dl>div+div]:mt-[0.6rem]"
           key={draft.tab}
-          aria-label={say('keeping.offerFrom', { time: draft.when })}
+          aria-label={say('versions.offerFrom', { time: draft.when })}
         >
           <p>
-            {say('keeping.offerFrom', { time: draft.when })}
-            {!canTake && ` ${say('keeping.offerCopy')}`}
+            {say('versions.offerFrom', { time: draft.when })}
+            {!canTake && ` ${say('versions.offerCopy')}`}
           </p>
           <details open>
-            <summary>{say('keeping.offerDiffers')}</summary>
+            <summary>{say('versions.offerDiffers')}</summary>
             <dl>
               {draft.differences.map(({ field, pieces }) => (
                 <div key={field}>
@@ -51,16 +51,16 @@ export function RecoverableDrafts({ drafts, canTake, say }: RecoverableDraftsPro
           <div className="mt-[0.6rem] gap-[0.6rem] flex flex-wrap items-start">
             {canTake && (
               <Button name="do" value={`take:${draft.tab}`} kind="ink" about={draft.when}>
-                {say('keeping.take')}
+                {say('versions.take')}
               </Button>
             )}
             <details>
               <summary className="py-0 px-[0.4rem] inline-flex items-center min-h-(--h) underline">
-                {say('keeping.leave')}
+                {say('versions.leave')}
               </summary>
-              <p>{say('keeping.leaveHint')}</p>
+              <p>{say('versions.leaveHint')}</p>
               <Button name="do" value={`leave:${draft.tab}`} kind="no" about={draft.when}>
-                {say('keeping.leaveNow')}
+                {say('versions.leaveNow')}
               </Button>
             </details>
           </div>

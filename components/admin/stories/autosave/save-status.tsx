@@ -30,7 +30,7 @@ export function SaveStatus({
           <span>
             {say(sentenceFor(saveState), { time: clockTime(saveState.when) })}
             {saveState.because && ` ${say(reasons[saveState.because])}`}
-            {saveState.waits && ` ${say('keeping.waits')}`}
+            {saveState.waits && ` ${say('versions.waits')}`}
             {saveState.because === 'signed-out' && (
               <>
                 {' '}
@@ -52,16 +52,16 @@ export function SaveStatus({
 }
 
 function sentenceFor({ at }: SaveState): LabelKey {
-  return ({ server: 'keeping.onServer', browser: 'keeping.inBrowser', nowhere: 'keeping.nowhere' } as const)[
-    at
-  ];
+  return (
+    { server: 'versions.onServer', browser: 'versions.inBrowser', nowhere: 'versions.nowhere' } as const
+  )[at];
 }
 
 const reasons: Record<NonNullable<SaveState['because']>, LabelKey> = {
-  'signed-out': 'keeping.becauseSignedOut',
-  'someone-else': 'keeping.becauseSomeoneElse',
-  refused: 'keeping.becauseRefused',
-  'too-large': 'keeping.becauseTooLarge',
-  full: 'keeping.becauseFull',
-  offline: 'keeping.becauseOffline',
+  'signed-out': 'versions.becauseSignedOut',
+  'someone-else': 'versions.becauseSomeoneElse',
+  refused: 'versions.becauseRefused',
+  'too-large': 'versions.becauseTooLarge',
+  full: 'versions.becauseFull',
+  offline: 'versions.becauseOffline',
 };

@@ -36,9 +36,9 @@ export function useRetrySafeAction(
     try {
       const answer = await action(untouched, form);
       if (answer.taken && editingGuard.current.hasTypedSince())
-        return leftAsTyped(form, say('keeping.typedMeanwhile'));
+        return leftAsTyped(form, say('versions.typedMeanwhile'));
       if (answer.isMerged && !editingGuard.current.takeMerged(typedIn(form), answer.values))
-        return leftAsTyped(form, say('keeping.mergedMeanwhile'));
+        return leftAsTyped(form, say('versions.mergedMeanwhile'));
       return answer;
     } catch (error) {
       unstable_rethrow(error);
@@ -70,7 +70,7 @@ function failureOf(error: unknown, form: FormData, say: Say): StoryFormState {
 }
 
 const failureLabels: Record<ReturnType<typeof failureIn>, LabelKey> = {
-  unanswered: 'keeping.notAnswered',
-  'server-error': 'keeping.serverTrouble',
-  'outdated-page': 'keeping.olderPage',
+  unanswered: 'versions.notAnswered',
+  'server-error': 'versions.serverTrouble',
+  'outdated-page': 'versions.olderPage',
 };

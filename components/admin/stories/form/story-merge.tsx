@@ -22,9 +22,9 @@ export function StoryMerge({ merge, valueText, say }: StoryMergeProps) {
     <section className="merge" aria-labelledby="merge">
       <input type="hidden" name="mergedWith" value={merge.version} />
       <h2 className="text-base/[1.5]" id="merge">
-        {say('keeping.mergeTitle')}
+        {say('versions.mergeTitle')}
       </h2>
-      <p className="hint">{say('keeping.mergeHint', { name: merge.by })}</p>
+      <p className="hint">{say('versions.mergeHint', { name: merge.by })}</p>
       {merge.fields.map(({ field, label, stretches }) => (
         <div className="my-4 mx-0 [&>*+*]:mt-[0.6rem]" key={field}>
           <h3 className="mb-[0.4rem] text-meta/[1.5] font-sans font-medium text-ink-2">{label}</h3>
@@ -41,9 +41,9 @@ export function StoryMerge({ merge, valueText, say }: StoryMergeProps) {
           ))}
         </div>
       ))}
-      {merge.fields.length === 0 && <p>{say('keeping.mergeNothing')}</p>}
+      {merge.fields.length === 0 && <p>{say('versions.mergeNothing')}</p>}
       <Button name="do" value="save" kind="ink">
-        {say('keeping.mergeSave')}
+        {say('versions.mergeSave')}
       </Button>
     </section>
   );
@@ -70,7 +70,7 @@ function Stretch({ stretch, field, by, valueText, say }: StretchProps) {
   return (
     <div className={`merge__one merge__one--${stretch.from}`}>
       <p className="text-(length:--text-meta) text-ink-3">
-        {stretch.from === 'mine' ? say('keeping.changedByMe') : say('keeping.changedBy', { name: by })}
+        {stretch.from === 'mine' ? say('versions.changedByMe') : say('versions.changedBy', { name: by })}
       </p>
       <WordDiff pieces={wordDiff(valueText(stretch.was), valueText(stretch.text))} say={say} />
     </div>
@@ -86,12 +86,12 @@ function Conflict({
 }: StretchProps & { stretch: Extract<ShownStretch, { from: 'conflict' }> }) {
   const name = `merge-${stretch.key}`;
   const sides = [
-    ['theirs', say('keeping.keepTheirs', { name: by }), stretch.theirs],
-    ['mine', say('keeping.keepMine'), stretch.mine],
+    ['theirs', say('versions.keepTheirs', { name: by }), stretch.theirs],
+    ['mine', say('versions.keepMine'), stretch.mine],
   ] as const;
   return (
     <fieldset className="merge__conflict p-3 min-w-0 bg-wash">
-      <legend className="mb-2 p-0 font-strong float-left w-full">{say('keeping.conflict')}</legend>
+      <legend className="mb-2 p-0 font-strong float-left w-full">{say('versions.conflict')}</legend>
       <div className="mb-2 gap-[0.6rem] clear-both grid md:grid-cols-[1fr_1fr]">
         {sides.map(([side, label, text]) => (
           <label
@@ -103,7 +103,7 @@ function Conflict({
               <b>{label}</b>
             </span>
             <span className="whitespace-pre-wrap wrap-anywhere block">
-              {valueText(text) || say('keeping.takenOut')}
+              {valueText(text) || say('versions.takenOut')}
             </span>
           </label>
         ))}
@@ -111,7 +111,7 @@ function Conflict({
       {field === 'body' && (
         <label className="check clear-both">
           <input type="radio" name={name} value="both" defaultChecked={stretch.chosen === 'both'} />
-          <span>{say('keeping.keepBoth')}</span>
+          <span>{say('versions.keepBoth')}</span>
         </label>
       )}
     </fieldset>

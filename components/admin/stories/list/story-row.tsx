@@ -67,7 +67,7 @@ function HeadlineCell({ story, say, now }: StoryRowProps) {
         {story.writer && (
           <span className="gap-[0.3rem] font-medium inline-flex items-center text-warn">
             <Icon name="people" />
-            {say('keeping.isWritingShort', { name: story.writer })}
+            {say('versions.isWritingShort', { name: story.writer })}
           </span>
         )}
         <StoryTask story={story} say={say} now={now} />

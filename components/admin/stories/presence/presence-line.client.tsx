@@ -65,10 +65,10 @@ export function PresenceLine({ storyId, version, initial, answer: formAnswer, sa
   const { writer, others } = heartbeat ?? initial ?? { writer: null, others: [] };
   const isOlder = heartbeat !== null && heartbeat.version > version;
   const lines = [
-    writer && isTakenFromMe && say('keeping.takenOver', { name: writer }),
-    writer && !isTakenFromMe && say('keeping.isWriting', { name: writer }),
-    others.length > 0 && say('keeping.alsoOpen', { names: others.join(', ') }),
-    isOlder && say('keeping.savedMeanwhile'),
+    writer && isTakenFromMe && say('versions.takenOver', { name: writer }),
+    writer && !isTakenFromMe && say('versions.isWriting', { name: writer }),
+    others.length > 0 && say('versions.alsoOpen', { names: others.join(', ') }),
+    isOlder && say('versions.savedMeanwhile'),
   ].filter(Boolean);
 
   return (
@@ -78,7 +78,7 @@ export function PresenceLine({ storyId, version, initial, answer: formAnswer, sa
           <p className="flex-[1_1_18rem]">{lines.join(' ')}</p>
           {writer && (
             <Button name="do" value="take-over">
-              {say('keeping.takeOver')}
+              {say('versions.takeOver')}
             </Button>
           )}
         </div>

@@ -5,7 +5,7 @@
 export const auditLabels = {
   'audit.filter': { bn: 'খতিয়ান ছাঁকুন', en: 'Filter the audit' },
   'audit.everyone': { bn: 'সবাই', en: 'Everyone' },
-  'audit.anyDeed': { bn: 'সব কাজ', en: 'Every deed' },
+  'audit.anyAction': { bn: 'সব কাজ', en: 'Every deed' },
   'audit.verb': { bn: 'কাজ', en: 'Deed' },
   'audit.about': { bn: 'কী নিয়ে', en: 'About' },
   'audit.anything': { bn: 'সবকিছু', en: 'Everything' },

@@ -22,7 +22,7 @@ export const formatsLabels = {
     bn: '{max} মেগাবাইট পর্যন্ত। খবর সংরক্ষণের সঙ্গে যাবে, ঠিকানা নিজে থেকে বসবে।',
     en: 'Up to {max} MB. It goes along when the story is saved, and its address is put in.',
   },
-  'media.kept': { bn: 'ফাইল রাখা হয়েছে, ঠিকানা বসেছে', en: 'The file is kept, its address put in' },
+  'media.saved': { bn: 'ফাইল রাখা হয়েছে, ঠিকানা বসেছে', en: 'The file is kept, its address put in' },
   'media.refused.media-none': { bn: 'ফাইলটিতে কিছু নেই।', en: 'There is nothing in the file.' },
   'media.refused.media-kind': {
     bn: 'এই ধরনের ফাইল ব্রাউজারে চলে না। অডিওর জন্য mp3, m4a, ogg, opus বা wav, ভিডিওর জন্য mp4 বা webm পাঠান।',
@@ -155,7 +155,7 @@ export const formatsLabels = {
   'live.posts': { bn: 'যা পোস্ট হয়েছে', en: 'Posts' },
   'live.noPosts': { bn: 'এখনো কোনো পোস্ট নেই।', en: 'No posts yet.' },
   'live.olderPosts': { bn: 'আরও আগের পোস্ট', en: 'Earlier posts' },
-  'live.draftKept': {
+  'live.draftSaved': {
     bn: 'আগের না-পাঠানো লেখাটি এই ডিভাইসে ছিল; ফিরিয়ে আনা হয়েছে।',
     en: 'What you had not sent was kept on this device; here it is again.',
   },

@@ -9,7 +9,7 @@ export const mediaLabels = {
     bn: 'MP3, M4A, OGG, Opus, WAV, MP4 বা WebM, প্রতিটি {max} মেগাবাইট পর্যন্ত। একসঙ্গে অনেকগুলো বাছা যায়।',
     en: 'MP3, M4A, OGG, Opus, WAV, MP4 or WebM, up to {max} MB each. Several can be chosen at once.',
   },
-  'mediaLibrary.kept': { bn: 'রাখা হয়েছে', en: 'Kept' },
+  'mediaLibrary.uploaded': { bn: 'রাখা হয়েছে', en: 'Kept' },
   'mediaLibrary.open': { bn: 'লেখা দিন', en: 'Give it words' },
   'mediaLibrary.noneChosen': { bn: 'আগে ফাইল বাছুন।', en: 'Choose a file first.' },
   'mediaLibrary.show': { bn: 'কোনগুলো', en: 'Which ones' },

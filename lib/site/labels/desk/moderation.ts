@@ -60,7 +60,7 @@ export const moderationLabels = {
   'moderation.why': { bn: 'কেন আটকাল', en: 'Why it was held' },
   'moderation.weight': { bn: '{label} ({weight})', en: '{label} ({weight})' },
   'moderation.signals': { bn: 'স্প্যামের লক্ষণ', en: 'Signs of spam' },
-  'moderation.sum': { bn: 'মোট', en: 'Sum' },
+  'moderation.spamScore': { bn: 'মোট', en: 'Sum' },
   'moderation.reportLine': { bn: '{reason}, {when}', en: '{reason}, {when}' },
   'moderation.reportsOpen': { bn: 'পাঠকের আপত্তি', en: "Readers' reports" },
   'moderation.report.abuse': { bn: 'গালাগাল', en: 'Abuse' },
@@ -97,7 +97,7 @@ export const moderationLabels = {
     en: 'Seen on the desk only. At most {max} characters.',
   },
   'moderation.noteSave': { bn: 'টীকা রাখুন', en: 'Keep the note' },
-  'moderation.noteKept': { bn: 'টীকা রাখা হয়েছে।', en: 'The note is kept.' },
+  'moderation.noteSaved': { bn: 'টীকা রাখা হয়েছে।', en: 'The note is kept.' },
   'moderation.noteEmpty': { bn: 'টীকায় কিছু লিখুন।', en: 'Write something in the note.' },
   'moderation.noteTooLong': {
     bn: 'টীকা {max} অক্ষরের মধ্যে লিখুন।',
@@ -196,7 +196,7 @@ export const moderationLabels = {
   'moderation.barredUntil': { bn: '{kind}: {until} পর্যন্ত আটকানো', en: '{kind}: barred until {until}' },
   'moderation.barredForGood': { bn: '{kind}: অনির্দিষ্টকাল আটকানো', en: '{kind}: barred for good' },
   'moderation.bansTitle': { bn: 'আটকানো পাঠক', en: 'Barred readers' },
-  'moderation.bansStanding': { bn: 'এখন আটকানো', en: 'In force' },
+  'moderation.activeBans': { bn: 'এখন আটকানো', en: 'In force' },
   'moderation.bansAppealed': { bn: 'আপিল', en: 'Appeals' },
   'moderation.bansOver': { bn: 'শেষ হয়েছে', en: 'Over' },
   'moderation.bansEmpty': { bn: 'এখানে কেউ নেই।', en: 'Nobody is here.' },
@@ -312,14 +312,14 @@ export const moderationLabels = {
   },
   'moderation.strictnessSave': { bn: 'বিভাগের মান রাখুন', en: 'Keep' },
   'moderation.strictnessSaved': { bn: 'বিভাগের মান রাখা হয়েছে।', en: 'Kept.' },
-  'moderation.letter': { bn: 'সকালের চিঠির গ্রাহক', en: 'Readers of the morning letter' },
-  'moderation.letterCount': {
+  'moderation.newsletter': { bn: 'সকালের চিঠির গ্রাহক', en: 'Readers of the morning letter' },
+  'moderation.newsletterCount': {
     bn: 'সম্মতি দিয়ে ঠিকানা নিশ্চিত করেছেন {count} জন।',
     en: '{count} have consented and confirmed.',
   },
-  'moderation.letterNote': {
+  'moderation.newsletterNote': {
     bn: 'তালিকায় শুধু তাঁদের ঠিকানা, যাঁরা চিঠির জন্য আলাদা সম্মতি দিয়েছেন, লিংকে নিশ্চিত করেছেন এবং পরে বন্ধ করেননি। নামানোর কথা খতিয়ানে লেখা থাকে।',
     en: 'Only those who consented to the letter, confirmed by the link and have not ended it since. Each download is on record.',
   },
-  'moderation.letterGet': { bn: 'CSV নামান', en: 'Download CSV' },
+  'moderation.newsletterGet': { bn: 'CSV নামান', en: 'Download CSV' },
 } as const;

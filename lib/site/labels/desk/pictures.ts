@@ -25,7 +25,7 @@ export const picturesLabels = {
     en: 'It could not be sent. Try again when the connection is back.',
   },
   'pictures.tryAgain': { bn: 'আবার চেষ্টা করুন', en: 'Try again' },
-  'pictures.kept': { bn: 'রাখা হয়েছে', en: 'Kept' },
+  'pictures.uploaded': { bn: 'রাখা হয়েছে', en: 'Kept' },
   'pictures.known': { bn: 'এই ছবি আগে থেকেই ভান্ডারে আছে', en: 'This picture was in the library already' },
   'pictures.openIt': { bn: 'ছবিটি খুলুন', en: 'Open the picture' },
   'pictures.needs': { bn: 'প্রকাশের আগে লাগবে: {fields}', en: 'Needed before it is published: {fields}' },

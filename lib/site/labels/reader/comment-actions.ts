@@ -110,7 +110,7 @@ export const commentActionLabels = {
     bn: 'বদল পেয়েছি, যাচাইয়ের পর প্রকাশ করা হবে।',
     en: 'Saved; it will appear after review.',
   },
-  'talk.own.saidBefore': { bn: 'এই কথাই আগে একবার লিখেছেন।', en: 'You have said exactly this before.' },
+  'talk.own.duplicate': { bn: 'এই কথাই আগে একবার লিখেছেন।', en: 'You have said exactly this before.' },
   'talk.own.withdraw': { bn: 'মন্তব্য প্রত্যাহার করুন', en: 'Withdraw the comment' },
   'talk.own.withdrawNote': {
     bn: 'লেখা ও নাম আর দেখা যাবে না, জবাবগুলো থাকবে। ফেরানো যাবে না।',

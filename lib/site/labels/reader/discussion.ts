@@ -137,7 +137,7 @@ export const discussionLabels = {
   'moderation.approveAndAnswer': { bn: 'মন্তব্য ও জবাব প্রকাশ করুন', en: 'Publish comment and answer' },
   'moderation.acted.visible': { bn: '{name} অনুমোদন করেছেন, {when}', en: 'Approved by {name}, {when}' },
   'moderation.acted.hidden': { bn: '{name} বাতিল করেছেন, {when}', en: 'Hidden by {name}, {when}' },
-  'moderation.byHouse': { bn: 'কমান্ড লাইন', en: 'The command line' },
+  'moderation.byNewsroom': { bn: 'কমান্ড লাইন', en: 'The command line' },
   'moderation.rulesTitle': { bn: 'নিয়ম মনে রাখুন', en: 'Remember' },
   'moderation.rulesText': {
     bn: 'মত নয়, ভাষা দেখুন। প্রমাণ ছাড়া কারও বিরুদ্ধে অপরাধের অভিযোগ থাকলে বাতিল করুন, কারণ বেছে নিন।',

@@ -7,5 +7,5 @@ export const offlineLabels = {
   },
   'offline.again': { bn: 'আবার চেষ্টা করুন', en: 'Try again' },
   'offline.front': { bn: 'শেষ দেখা প্রচ্ছদ', en: 'The front page as you last saw it' },
-  'offline.kept': { bn: 'যা এখনই পড়তে পারেন', en: 'What you can read now' },
+  'offline.saved': { bn: 'যা এখনই পড়তে পারেন', en: 'What you can read now' },
 } as const;

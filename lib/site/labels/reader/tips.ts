@@ -34,7 +34,7 @@ export const tipsLabels = {
     bn: 'সর্বোচ্চ {count}টি, সব মিলিয়ে {max} মেগাবাইট। শুধু নিজের তোলা ছবি দিন। ছবির ভেতরের জিপিএস তথ্য মুছে ফেলা হয়।',
     en: 'No more than {count}, {max} MB together. Only pictures that you took yourself. Their GPS data is removed.',
   },
-  'tips.keptPictures': {
+  'tips.uploadedPictures': {
     bn: 'আগের {count}টি ছবি রাখা আছে, আবার দিতে হবে না।',
     en: '{count} pictures are kept from before; you need not choose them again.',
   },
@@ -75,7 +75,7 @@ export const tipsLabels = {
     bn: 'এখান থেকে লেখা পাঠানো বন্ধ রাখা হয়েছে।',
     en: 'Nothing can be sent from here at present.',
   },
-  'tips.notKept': {
+  'tips.notSaved': {
     bn: 'এই মুহূর্তে লেখা রাখা যাচ্ছে না। যা লিখেছেন, তা এখানেই আছে; একটু পরে আবার পাঠান।',
     en: 'Nothing can be kept right now. What you wrote is still here; please send it again in a while.',
   },
@@ -146,7 +146,6 @@ export const tipsLabels = {
 
   'audit.kind.tip': { bn: 'পাঠকের পাঠানো', en: 'Tip' },
   'audit.did.send-tip': { bn: 'পাঠক খবর বা বার্তা পাঠিয়েছেন', en: 'A reader sent a tip' },
-  'audit.did.turn-tip': { bn: 'পাঠকের পাঠানো লেখার অবস্থা বদলানো হয়েছে', en: 'Turned a tip' },
   'audit.did.use-tip': { bn: 'পাঠকের পাঠানো লেখা থেকে খসড়া হয়েছে', en: 'Made a draft of a tip' },
   'audit.did.erase-tip': { bn: 'পাঠকের পাঠানো লেখা চিরতরে মুছে ফেলা হয়েছে', en: 'Erased a tip' },
 } as const;

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { parse } from 'range-parser';
 
 /** Bytes from the one to the other, both included. */
 export interface ByteRange {
@@ -18,15 +19,13 @@ export function rangeIn(
   const condition = headers['if-range'];
   // A strong comparison; a date is none of ours.
   if (condition !== undefined && condition !== etag) return 'whole';
-  const [, first = '', last = ''] =
-    /^bytes\s*=\s*(\d{0,15})\s*-\s*(\d{0,15})$/i.exec(headers.range ?? '') ?? [];
-  if (first === '' && last === '') return 'whole';
-  if (first === '') {
-    const length = Math.min(Number(last), size);
-    return length === 0 ? 'unsatisfiable' : { from: size - length, to: size - 1 };
-  }
-  const from = Number(first);
-  if (last !== '' && Number(last) < from) return 'whole';
-  if (from >= size) return 'unsatisfiable';
-  return { from, to: last === '' ? size - 1 : Math.min(Number(last), size - 1) };
+  const { code, type, ranges } = parse(size, headers.range ?? '');
+  if (type !== 'bytes') return 'whole';
+  if (code === unsatisfiable && ranges.length === 0) return 'unsatisfiable';
+  const [range, another] = ranges;
+  if (code !== 0 || !range || another) return 'whole';
+  return { from: range.start, to: range.end };
 }
+
+/** The code of `range-parser` for ranges that all begin behind the end of the file. */
+const unsatisfiable = 2;

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { gzipPage } from './compress-page.ts';
+import { gzipPage } from './compression/compress-page.ts';
 import { makePage } from './page.ts';
 import { PageFiles } from './page-files.ts';
 

@@ -1,8 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import type { Page } from './page.ts';
 
 interface StoredPage {
   page: Page;
-  bytes: number;
   stale: boolean;
 }
 
@@ -18,40 +18,37 @@ export interface RemovalListener {
 }
 
 /**
- * Finished pages by address, the least lately asked forgotten first once `maxBytes` is full. Knows by tag which
- * pages show a thing. No I/O.
+ * Finished pages by address; the least recently used are evicted once `maxBytes` is full. Knows by tag which pages show a
+ * thing. No I/O.
  */
 export class PageStore {
-  #entries = new Map<string, StoredPage>();
+  #entries: LRUCache<string, StoredPage>;
   #showing = new Map<string, TaggedKeys>();
-  #bytes = 0;
 
-  /** `gone` is told each page that is not good any more: forgotten, or stale. */
+  /** `gone` is told each page that is not good any more: evicted, deleted, or stale. */
   constructor(
     private readonly maxBytes: number,
     private readonly gone: RemovalListener = { one() {}, all() {} },
-  ) {}
+  ) {
+    this.#entries = this.#emptyCache();
+  }
 
   get bytes(): number {
-    return this.#bytes;
+    return this.#entries.calculatedSize;
   }
 
   get size(): number {
     return this.#entries.size;
   }
 
-  /** The page, now the last to be forgotten. `stale`: good for this once, while a new one is made. */
+  /** The page, now the last to be evicted. `stale`: good for this once, while a new one is rendered. */
   get(key: string): { page: Page; stale: boolean } | undefined {
-    const entry = this.#entries.get(key);
-    if (!entry) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    return entry;
+    return this.#entries.get(key);
   }
 
-  /** What is kept there and right. Asks as nobody: it is not the longer kept for it. */
+  /** The page if it is up to date. It does not count as used. */
   peek(key: string): Page | undefined {
-    const entry = this.#entries.get(key);
+    const entry = this.#entries.peek(key);
     return entry && !entry.stale ? entry.page : undefined;
   }
 
@@ -59,29 +56,27 @@ export class PageStore {
   put(key: string, page: Page, bytes = sizeInMemory(page)): void {
     this.delete(key);
     if (bytes > this.maxBytes / 2) return;
-    this.#entries.set(key, { page, bytes, stale: false });
-    this.#bytes += bytes;
+    this.#entries.set(key, { page, stale: false }, { size: bytes });
     // Forty tags a page: each is one string for all pages that show it.
     page.tags = page.tags.map((tag) => this.#shownBy(tag, key));
     page.swrTags = page.swrTags.map((tag) => this.#shownBy(tag, key));
-    this.#makeRoom();
   }
 
-  /** To be called when a kept page has gained an encoding. */
+  /** To be called when a stored page has gained an encoding. */
   updateSize(key: string, page: Page): void {
-    const entry = this.#entries.get(key);
+    const entry = this.#entries.peek(key);
     if (entry?.page !== page) return;
-    this.#bytes -= entry.bytes;
-    entry.bytes = sizeInMemory(page);
-    this.#bytes += entry.bytes;
-    this.#makeRoom();
+    const bytes = sizeInMemory(page);
+    // The cache takes a new size only with a new value.
+    if (bytes <= this.maxBytes / 2) this.#entries.set(key, { ...entry }, { size: bytes });
+    else this.delete(key);
   }
 
   /** A thing has changed: pages that show it go, pages that show only a choice of it grow stale. */
   invalidate(tags: readonly string[]): void {
     for (const tag of tags) {
       for (const key of this.#showing.get(tag)?.keys ?? []) {
-        const entry = this.#entries.get(key);
+        const entry = this.#entries.peek(key);
         if (!entry) continue;
         if (entry.page.tags.includes(tag)) this.delete(key);
         else this.#age(key, entry);
@@ -96,23 +91,30 @@ export class PageStore {
   }
 
   delete(key: string): void {
-    const entry = this.#entries.get(key);
-    if (!entry) return;
-    this.gone.one(key);
     this.#entries.delete(key);
-    this.#bytes -= entry.bytes;
-    for (const tag of [...entry.page.tags, ...entry.page.swrTags]) {
-      const showing = this.#showing.get(tag);
-      showing?.keys.delete(key);
-      if (showing?.keys.size === 0) this.#showing.delete(tag);
-    }
   }
 
   clear(): void {
     this.gone.all();
-    this.#entries.clear();
+    this.#entries = this.#emptyCache();
     this.#showing.clear();
-    this.#bytes = 0;
+  }
+
+  #emptyCache(): LRUCache<string, StoredPage> {
+    return new LRUCache({
+      maxSize: Math.floor(this.maxBytes),
+      noDisposeOnSet: true,
+      dispose: ({ page }, key) => this.#removed(key, page),
+    });
+  }
+
+  #removed(key: string, page: Page): void {
+    this.gone.one(key);
+    for (const tag of [...page.tags, ...page.swrTags]) {
+      const showing = this.#showing.get(tag);
+      showing?.keys.delete(key);
+      if (showing?.keys.size === 0) this.#showing.delete(tag);
+    }
   }
 
   #shownBy(tag: string, key: string): string {
@@ -125,13 +127,6 @@ export class PageStore {
   #age(key: string, entry: StoredPage): void {
     entry.stale = true;
     this.gone.one(key);
-  }
-
-  #makeRoom(): void {
-    for (const key of this.#entries.keys()) {
-      if (this.#bytes <= this.maxBytes) return;
-      this.delete(key);
-    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compressPage, dropUncompressedBody, gzipPage } from './compress-page.ts';
+import { compressPage, dropUncompressedBody, gzipPage } from './compression/compress-page.ts';
 import { makePage, uncompressedBody, uncompressedBodySync } from './page.ts';
 
 test('what is kept of a page takes no more room than its bytes', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gunzipSync } from 'node:zlib';
-import type { Compression } from './content-encoding.ts';
+import type { Compression } from './compression/content-encoding.ts';
 
 const gunzipAsync = promisify(gunzip);
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ByteRange, rangeIn } from './byte-range.ts';
-import { acceptedCompressions, compressions } from './content-encoding.ts';
+import { acceptedCompressions, compressions } from './compression/content-encoding.ts';
 import { bodyOf, type Encoding, type MadeAt, type Page, uncompressedBodySync } from './page.ts';
 import { makeReady, type ReadyAnswer, sendReady, takesReady } from './ready-answer.ts';
 

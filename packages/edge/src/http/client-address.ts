@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import proxyAddr from 'proxy-addr';
 
 export interface Client {
   /** The nearest address that is not a proxy of ours. */
@@ -14,29 +15,15 @@ export interface Client {
  * the right: what stands left of the first stranger is the stranger's own claim.
  */
 export function clientResolver(trustedProxies: readonly string[]): (request: IncomingMessage) => Client {
-  const trusted = new BlockList();
-  for (const cidr of trustedProxies) {
-    const [network = '', bits] = cidr.split('/');
-    const version = isIP(network);
-    const most = version === 4 ? 32 : 128;
-    const prefix = bits === undefined ? most : Number(bits);
-    if (version === 0 || !Number.isInteger(prefix) || prefix < 0 || prefix > most) {
-      throw new Error(`TRUSTED_PROXIES: "${cidr}" is not an address range as in 10.0.0.0/8 or fd00::/8.`);
-    }
-    trusted.addSubnet(network, prefix, version === 4 ? 'ipv4' : 'ipv6');
-  }
-  const isTrusted = (address: string) =>
-    isIP(address) !== 0 && trusted.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
+  const isTrusted = trustFunction(trustedProxies);
 
-  return ({ socket, headers }) => {
-    const nearest = plain(socket.remoteAddress ?? '');
-    if (!isTrusted(nearest)) return { address: nearest };
+  return (request) => {
+    const { headers } = request;
+    const nearest = plain(request.socket.remoteAddress ?? '');
+    if (!isTrusted(nearest, 0)) return { address: nearest };
 
-    const chain = String(headers['x-forwarded-for'] ?? '')
-      .split(',')
-      .map((hop) => plain(hop.trim()))
-      .filter((hop) => isIP(hop) !== 0);
-    const address = chain.findLast((hop) => !isTrusted(hop)) ?? chain[0] ?? nearest;
+    // From the nearest to the farthest that a trusted proxy names.
+    const address = plain(proxyAddr.all(request, isTrusted).findLast((hop) => isIP(hop) !== 0) ?? nearest);
     const proto = String(headers['x-forwarded-proto'] ?? '')
       .split(',')[0]
       ?.trim();
@@ -47,6 +34,16 @@ export function clientResolver(trustedProxies: readonly string[]): (request: Inc
       ...(typeof host === 'string' ? { host } : {}),
     };
   };
+}
+
+function trustFunction(trustedProxies: readonly string[]): (address: string, index: number) => boolean {
+  try {
+    return proxyAddr.compile([...trustedProxies]);
+  } catch (error) {
+    throw new Error(
+      `TRUSTED_PROXIES must be address ranges as in 10.0.0.0/8 or fd00::/8: ${(error as Error).message}.`,
+    );
+  }
 }
 
 /** `::ffff:10.0.0.1` is how a socket for both families spells 10.0.0.1. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Transform } from 'node:stream';
+import getRawBody from 'raw-body';
 import { areValidActionArguments, hasValidActionFields } from './react-action-fields.ts';
 
 /** Whether a body was announced: of a request without one the server makes no stream, which would never end. */
@@ -10,19 +11,13 @@ export function carriesBody({ headers }: IncomingMessage): boolean {
 /** The whole body, or `too-large` as soon as that is known. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | 'too-large'> {
   if (!carriesBody(request)) return Buffer.alloc(0);
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return 'too-large';
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > maxBytes) resolve('too-large');
-      else chunks.push(chunk);
-    });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', reject);
-    request.once('close', () => reject(new Error('the sender went away')));
-  });
+  const length = request.headers['content-length'];
+  return getRawBody(request, { limit: maxBytes, ...(length === undefined ? {} : { length }) }).catch(
+    (error) => {
+      if ((error as { type?: string }).type === 'entity.too.large') return 'too-large';
+      throw error;
+    },
+  );
 }
 
 /** Lets a large body through as it comes, and breaks it off where it grows too large. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipPage } from '../cache/compress-page.ts';
-import { acceptedCompressions } from '../cache/content-encoding.ts';
+import { gzipPage } from '../cache/compression/compress-page.ts';
+import { acceptedCompressions } from '../cache/compression/content-encoding.ts';
 import type { Page } from '../cache/page.ts';
 import { sendPage } from '../cache/send-page.ts';
 import { tagHeader } from '../cache/varnish-purger.ts';

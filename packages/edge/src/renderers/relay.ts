@@ -3,7 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
-import { acceptedCompressions } from '../cache/content-encoding.ts';
+import { acceptedCompressions } from '../cache/compression/content-encoding.ts';
 import { locationIn } from '../cache/finish-response.ts';
 import { isText } from '../cache/page.ts';
 import type { EdgeConfig, HeaderList } from '../edge-config.ts';

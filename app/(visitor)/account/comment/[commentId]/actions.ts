@@ -19,7 +19,7 @@ const editRefusals: Record<EditRefusal, LabelKey> = {
   'too-late': 'talk.own.tooLate',
   banned: 'talk.own.taken',
   gone: 'comments.storyGone',
-  'said-before': 'talk.own.saidBefore',
+  'said-before': 'talk.own.duplicate',
   empty: 'form.commentRequired',
   'too-long': 'form.commentTooLong',
 };

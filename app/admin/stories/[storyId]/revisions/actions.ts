@@ -29,8 +29,8 @@ export async function bringBack(_: FormState, form: FormData): Promise<FormState
 
     function sentence(): string {
       if (outcome.ok) return '';
-      if (outcome.code === 'stale') return say('keeping.restoreStale');
-      if (outcome.code === 'unknown') return say('keeping.restoreUnknown');
+      if (outcome.code === 'stale') return say('versions.restoreStale');
+      if (outcome.code === 'unknown') return say('versions.restoreUnknown');
       return refusalSentence(say, outcome.code, 'field' in outcome ? outcome.field : undefined);
     }
   });

@@ -19,7 +19,7 @@ import { bringBack } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
-  return { title: say('keeping.revisions') };
+  return { title: say('versions.revisions') };
 }
 
 export default async function RevisionsPage({
@@ -36,7 +36,7 @@ export default async function RevisionsPage({
 
   return (
     <>
-      <DeskHead title={say('keeping.revisions')}>
+      <DeskHead title={say('versions.revisions')}>
         <span className="meta">#{toBengaliDigits(story.id)}</span>
       </DeskHead>
       <p className="mb-3 [&_.btn]:max-w-full [&_.btn]:whitespace-normal">
@@ -45,7 +45,7 @@ export default async function RevisionsPage({
         </ButtonLink>
       </p>
       {revisions.length === 0 ? (
-        <p className="note">{say('keeping.noRevisions')}</p>
+        <p className="note">{say('versions.noRevisions')}</p>
       ) : (
         <RevisionList
           storyId={story.id}
@@ -57,7 +57,7 @@ export default async function RevisionsPage({
       )}
       {compared && (
         <RevisionDiff
-          title={say('keeping.fromTo', {
+          title={say('versions.fromTo', {
             from: revisionName(compared.from, say),
             to: revisionName(compared.to, say),
           })}
@@ -87,22 +87,22 @@ function revisionEntry({ number, reason, by, at }: Revision, say: Say) {
   return {
     number,
     name: revisionName(number, say),
-    reason: say(`keeping.reason.${reason}`),
-    by: by ?? say('keeping.byTheHouse'),
+    reason: say(`versions.reason.${reason}`),
+    by: by ?? say('versions.byNewsroom'),
     when: `${longDate(at)}, ${clockTime(at)}`,
     at: at.toISOString(),
   };
 }
 
 function revisionName(which: RevisionRef, say: Say): string {
-  return which === 'now' ? say('keeping.asItIsNow') : say('keeping.revisionNumber', { number: which });
+  return which === 'now' ? say('versions.asItIsNow') : say('versions.revisionNumber', { number: which });
 }
 
 function restoreWords(number: number, say: Say) {
   return {
-    open: say('keeping.restore', { number }),
-    hint: say('keeping.restoreHint'),
-    submit: say('keeping.restoreNow'),
+    open: say('versions.restore', { number }),
+    hint: say('versions.restoreHint'),
+    submit: say('versions.restoreNow'),
   };
 }
 

@@ -23,7 +23,7 @@ export function HistoryPanel({ form, say }: StoryPanelProps) {
       </ol>
       {permits.edits && (
         <ButtonLink href={`/admin/stories/${story.id}/revisions`} icon="clock">
-          {say('keeping.revisions')}
+          {say('versions.revisions')}
         </ButtonLink>
       )}
     </Panel>

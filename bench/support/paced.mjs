@@ -2,7 +2,7 @@
  * Readers who come so often and no oftener, whatever the answers take: a process of its own, so that nothing else that a
  * bench does keeps it from its clock.
  *
- *   node bench/paced.mjs URL ANSWERS_A_SECOND SECONDS
+ *   node bench/support/paced.mjs URL ANSWERS_A_SECOND SECONDS
  *
  * Each waits from the moment at which it was due, not from the one at which it was sent: a server that stands still is not
  * let off. Prints `{answers, failed, p50, p99, last}`, in ms, as JSON.

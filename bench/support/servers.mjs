@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import { allocatorSettings, startFlags } from '../scripts/start-options.mjs';
+import { allocatorSettings, startFlags } from '../../scripts/start-options.mjs';
 
 /** Everything that was started; ended with `endAll`. */
 const children = new Set();

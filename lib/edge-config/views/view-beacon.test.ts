@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { settings } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
-import { startTestBartaEdge, type TestBartaEdge } from './testing/test-barta-edge';
+import { startTestBartaEdge, type TestBartaEdge } from '../testing/test-barta-edge';
 
 let under: TestBartaEdge;
 afterEach(() => under.close());

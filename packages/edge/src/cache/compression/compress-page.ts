@@ -7,8 +7,8 @@ import {
   trimBuffer,
   uncompressedBody,
   uncompressedBodySync,
-} from './page.ts';
-import { isHeldForSending } from './send-page.ts';
+} from '../page.ts';
+import { isHeldForSending } from '../send-page.ts';
 
 const gzipAsync = promisify(gzip);
 const brotliAsync = promisify(brotliCompress);

@@ -1,160 +1,160 @@
 /** Labels of what keeps texts from being lost: merging, working copies, presence, revisions. `{x}` is a placeholder. */
-export const autosaveLabels = {
-  'keeping.byTheHouse': { bn: 'বার্তাকক্ষ', en: 'the newsroom' },
-  'keeping.merged': {
+export const versionsLabels = {
+  'versions.byNewsroom': { bn: 'বার্তাকক্ষ', en: 'the newsroom' },
+  'versions.merged': {
     bn: 'আপনি লেখার সময় {name} খবরটি বদলেছেন। দুজনের লেখা নিচে মিলিয়ে দেওয়া হলো। দেখে নিয়ে সংরক্ষণ করুন।',
     en: '{name} changed the story while you wrote. Both texts are merged below. Look them through, then save.',
   },
-  'keeping.chooseFirst': {
+  'versions.chooseFirst': {
     bn: 'যেখানে দুজনের লেখা মেলেনি, সেখানে কোনটি থাকবে বেছে নিন।',
     en: 'Where the two texts differ, choose which is to stand.',
   },
-  'keeping.mergedMeanwhile': {
+  'versions.mergedMeanwhile': {
     bn: 'মেলানো লেখা সংরক্ষণ হয়েছে। এর মধ্যে আপনি এমন জায়গায় লিখেছেন, যা অন্যজনও বদলেছেন; তাই আপনার লেখা যেমন ছিল তেমনই আছে। সংরক্ষণ করলে আবার মেলানো হবে।',
     en: 'The merged text is saved. Meanwhile you typed where the other had written too, so your text stands as it was. Save, and it is merged again.',
   },
-  'keeping.mergeTitle': { bn: 'দুজনের লেখা মিলিয়ে', en: 'Both texts, merged' },
-  'keeping.mergeHint': {
+  'versions.mergeTitle': { bn: 'দুজনের লেখা মিলিয়ে', en: 'Both texts, merged' },
+  'versions.mergeHint': {
     bn: 'যা শুধু একজন বদলেছেন, তা এমনিই থাকবে। আপনার লেখা নিচের ফরমে আগের মতোই আছে; সেখানে বদলালে আবার মেলানো হবে।',
     en: 'What only one of you changed simply stands. Your text is still in the form below; if you change it there, it is merged again.',
   },
-  'keeping.mergeNothing': {
+  'versions.mergeNothing': {
     bn: 'দুজনের লেখা এখন একই। সংরক্ষণ করলেই হবে।',
     en: 'Both texts are the same now. Just save.',
   },
-  'keeping.mergeSave': { bn: 'মেলানো লেখা সংরক্ষণ করুন', en: 'Save the merged text' },
-  'keeping.changedByMe': { bn: 'আপনি বদলেছেন', en: 'Changed by you' },
-  'keeping.changedBy': { bn: '{name} বদলেছেন', en: 'Changed by {name}' },
-  'keeping.conflict': { bn: 'দুজনই বদলেছেন। কোনটি থাকবে?', en: 'You both changed this. Which is to stand?' },
-  'keeping.keepMine': { bn: 'আমি যা লিখেছি', en: 'What I wrote' },
-  'keeping.keepTheirs': { bn: '{name} যা লিখেছেন', en: 'What {name} wrote' },
-  'keeping.keepBoth': { bn: 'দুটিই থাকবে', en: 'Keep both' },
-  'keeping.takenOut': { bn: '(বাদ দেওয়া হয়েছে)', en: '(taken out)' },
-  'keeping.spokenAdded': { bn: ' যোগ: ', en: ' added: ' },
-  'keeping.spokenRemoved': { bn: ' বাদ: ', en: ' removed: ' },
-  'keeping.spokenEnd': { bn: ' শেষ। ', en: ' end. ' },
-  'keeping.onServer': { bn: 'খসড়া রাখা আছে, {time}।', en: 'Draft kept, {time}.' },
-  'keeping.inBrowser': { bn: 'এই ব্রাউজারে রাখা আছে, {time}।', en: 'Kept in this browser, {time}.' },
-  'keeping.nowhere': {
+  'versions.mergeSave': { bn: 'মেলানো লেখা সংরক্ষণ করুন', en: 'Save the merged text' },
+  'versions.changedByMe': { bn: 'আপনি বদলেছেন', en: 'Changed by you' },
+  'versions.changedBy': { bn: '{name} বদলেছেন', en: 'Changed by {name}' },
+  'versions.conflict': { bn: 'দুজনই বদলেছেন। কোনটি থাকবে?', en: 'You both changed this. Which is to stand?' },
+  'versions.keepMine': { bn: 'আমি যা লিখেছি', en: 'What I wrote' },
+  'versions.keepTheirs': { bn: '{name} যা লিখেছেন', en: 'What {name} wrote' },
+  'versions.keepBoth': { bn: 'দুটিই থাকবে', en: 'Keep both' },
+  'versions.takenOut': { bn: '(বাদ দেওয়া হয়েছে)', en: '(taken out)' },
+  'versions.spokenAdded': { bn: ' যোগ: ', en: ' added: ' },
+  'versions.spokenRemoved': { bn: ' বাদ: ', en: ' removed: ' },
+  'versions.spokenEnd': { bn: ' শেষ। ', en: ' end. ' },
+  'versions.onServer': { bn: 'খসড়া রাখা আছে, {time}।', en: 'Draft kept, {time}.' },
+  'versions.inBrowser': { bn: 'এই ব্রাউজারে রাখা আছে, {time}।', en: 'Kept in this browser, {time}.' },
+  'versions.nowhere': {
     bn: 'লেখা এখনো কোথাও রাখা যায়নি, {time}। পাতাটি বন্ধ করবেন না।',
     en: 'Not kept anywhere yet, {time}. Do not close this page.',
   },
-  'keeping.becauseOffline': {
+  'versions.becauseOffline': {
     bn: 'সংযোগ নেই; ফিরলে নিজে থেকেই পাঠানো হবে।',
     en: 'No connection; it is sent by itself once there is one.',
   },
-  'keeping.becauseSignedOut': { bn: 'আপনার প্রবেশের মেয়াদ শেষ।', en: 'You have been signed out.' },
-  'keeping.becauseSomeoneElse': {
+  'versions.becauseSignedOut': { bn: 'আপনার প্রবেশের মেয়াদ শেষ।', en: 'You have been signed out.' },
+  'versions.becauseSomeoneElse': {
     bn: 'এই ব্রাউজারে এখন অন্য কেউ প্রবেশ করেছেন। আপনি প্রবেশ করলে লেখা ফিরে পাবেন।',
     en: 'Somebody else is signed in here now. Sign in yourself and the text is offered back.',
   },
-  'keeping.becauseFull': {
+  'versions.becauseFull': {
     bn: 'সার্ভারে জায়গা নেই; কর্তৃপক্ষকে জানান।',
     en: 'The server’s disk is full; tell whoever looks after it.',
   },
-  'keeping.becauseTooLarge': {
+  'versions.becauseTooLarge': {
     bn: 'লেখাটি খুব বড়; সার্ভারে খসড়া রাখা যাচ্ছে না।',
     en: 'The text is too large for a draft on the server.',
   },
-  'keeping.becauseRefused': { bn: 'সার্ভার খসড়া নিচ্ছে না।', en: 'The server does not take the draft.' },
-  'keeping.waits': {
+  'versions.becauseRefused': { bn: 'সার্ভার খসড়া নিচ্ছে না।', en: 'The server does not take the draft.' },
+  'versions.waits': {
     bn: 'সংরক্ষণ অপেক্ষায় আছে; পারলেই হয়ে যাবে।',
     en: 'Your save waits and is sent as soon as it can be.',
   },
-  'keeping.notAnswered': {
+  'versions.notAnswered': {
     bn: 'সার্ভারের সাড়া পাওয়া যায়নি, তাই এখনো সংরক্ষণ হয়নি। লেখা এখানেই আছে; সংযোগ ফিরলে নিজে থেকেই আবার পাঠানো হবে।',
     en: 'The server did not answer, so this is not saved yet. Your text is here; it is sent again by itself.',
   },
-  'keeping.serverTrouble': {
+  'versions.serverTrouble': {
     bn: 'সার্ভারে গোলমাল হয়েছে, তাই সংরক্ষণ হয়নি। লেখা এখানেই আছে; একটু পরে আবার চেষ্টা করুন।',
     en: 'Something broke on the server, so this is not saved. Your text is here; try again in a moment.',
   },
-  'keeping.olderPage': {
+  'versions.olderPage': {
     bn: 'সাইটের নতুন সংস্করণ এসেছে, এই পাতা থেকে আর সংরক্ষণ করা যাবে না। লেখা খসড়ায় রাখা আছে; পাতাটি নতুন করে খুলে ফিরিয়ে আনুন।',
     en: 'The site has been updated, and this page can no longer save. Your text is kept as a draft; open the page anew and take it back.',
   },
-  'keeping.offerTitle': { bn: 'আপনার অসংরক্ষিত লেখা আছে', en: 'You have unsaved text' },
-  'keeping.offerFrom': { bn: '{time}-এ লেখা, সংরক্ষণ করা হয়নি।', en: 'Written {time}, not saved.' },
-  'keeping.offerCopy': {
+  'versions.offerTitle': { bn: 'আপনার অসংরক্ষিত লেখা আছে', en: 'You have unsaved text' },
+  'versions.offerFrom': { bn: '{time}-এ লেখা, সংরক্ষণ করা হয়নি।', en: 'Written {time}, not saved.' },
+  'versions.offerCopy': {
     bn: 'এ খবর এখন আপনার হাতে নেই; দরকার হলে এখান থেকে নকল করে নিন।',
     en: 'The story is not yours to edit now; copy what you need from here.',
   },
-  'keeping.offerDiffers': { bn: 'সংরক্ষিত লেখার সঙ্গে যেখানে আলাদা', en: 'Where it differs from what is saved' },
-  'keeping.take': { bn: 'ফরমে ফিরিয়ে আনুন', en: 'Take it into the form' },
-  'keeping.leave': { bn: 'বাদ দিন', en: 'Leave it' },
-  'keeping.leaveHint': { bn: 'এই লেখা আর ফিরে পাওয়া যাবে না।', en: 'This text cannot be had back.' },
-  'keeping.leaveNow': { bn: 'হ্যাঁ, বাদ দিন', en: 'Yes, leave it' },
-  'keeping.taken': {
+  'versions.offerDiffers': { bn: 'সংরক্ষিত লেখার সঙ্গে যেখানে আলাদা', en: 'Where it differs from what is saved' },
+  'versions.take': { bn: 'ফরমে ফিরিয়ে আনুন', en: 'Take it into the form' },
+  'versions.leave': { bn: 'বাদ দিন', en: 'Leave it' },
+  'versions.leaveHint': { bn: 'এই লেখা আর ফিরে পাওয়া যাবে না।', en: 'This text cannot be had back.' },
+  'versions.leaveNow': { bn: 'হ্যাঁ, বাদ দিন', en: 'Yes, leave it' },
+  'versions.taken': {
     bn: 'লেখা ফরমে ফিরিয়ে আনা হয়েছে। এখনো সংরক্ষণ হয়নি; দেখে নিয়ে সংরক্ষণ করুন।',
     en: 'The text is in the form again. It is not saved yet; look it through and save.',
   },
-  'keeping.typedMeanwhile': {
+  'versions.typedMeanwhile': {
     bn: 'এর মধ্যে আপনি আরও লিখেছেন, তাই ফরমের লেখা বদলানো হয়নি। সেই লেখা চাইলে আবার ফিরিয়ে আনুন।',
     en: 'You have typed more meanwhile, so the form stays as it is. Take that text back again if you want it.',
   },
-  'keeping.left': { bn: 'লেখাটি বাদ দেওয়া হয়েছে।', en: 'The text is gone.' },
-  'keeping.offerGone': {
+  'versions.left': { bn: 'লেখাটি বাদ দেওয়া হয়েছে।', en: 'The text is gone.' },
+  'versions.offerGone': {
     bn: 'সেই লেখা আর আলাদা নেই; হয়তো এর মধ্যে সংরক্ষণ হয়ে গেছে।',
     en: 'That text is no longer apart; perhaps it was saved meanwhile.',
   },
-  'keeping.diskFull': {
+  'versions.diskFull': {
     bn: 'সার্ভারে জায়গা নেই, তাই রাখা গেল না। যা লিখেছেন, তা এখানেই আছে; একটু পরে আবার চেষ্টা করুন।',
     en: 'The server’s disk is full, so this could not be kept. What you typed is still here; try again in a while.',
   },
-  'keeping.revisions': { bn: 'আগের সংস্করণ', en: 'Revisions' },
-  'keeping.revision': { bn: 'সংস্করণ', en: 'Revision' },
-  'keeping.revisionNumber': { bn: 'সংস্করণ {number}', en: 'Revision {number}' },
-  'keeping.asItIsNow': { bn: 'এখনকার লেখা', en: 'As it is now' },
-  'keeping.noRevisions': {
+  'versions.revisions': { bn: 'আগের সংস্করণ', en: 'Revisions' },
+  'versions.revision': { bn: 'সংস্করণ', en: 'Revision' },
+  'versions.revisionNumber': { bn: 'সংস্করণ {number}', en: 'Revision {number}' },
+  'versions.asItIsNow': { bn: 'এখনকার লেখা', en: 'As it is now' },
+  'versions.noRevisions': {
     bn: 'এখনো কোনো সংস্করণ রাখা হয়নি। প্রকাশ, হাতবদল ও প্রতি ঘণ্টার কাজের পর একটি করে রাখা হয়।',
     en: 'No revision is kept yet. One is kept at each publication, each hand-over and each hour of work.',
   },
-  'keeping.reason': { bn: 'কেন রাখা', en: 'Why it is kept' },
-  'keeping.who': { bn: 'কার হাতে', en: 'Who' },
-  'keeping.when': { bn: 'কখন', en: 'When' },
-  'keeping.from': { bn: 'যেটি থেকে', en: 'From' },
-  'keeping.to': { bn: 'যেটি পর্যন্ত', en: 'To' },
-  'keeping.compare': { bn: 'মিলিয়ে দেখুন', en: 'Compare' },
-  'keeping.fromTo': { bn: '{from} থেকে {to}: যা বদলেছে', en: '{from} to {to}: what changed' },
-  'keeping.noDifference': { bn: 'দুটির লেখায় কোনো তফাত নেই।', en: 'Both say the same.' },
-  'keeping.reason.publish': { bn: 'প্রকাশ', en: 'Published' },
-  'keeping.reason.handover': { bn: 'হাতবদল', en: 'Handed over' },
-  'keeping.reason.hour': { bn: 'এক ঘণ্টার কাজ', en: 'An hour’s work' },
-  'keeping.reason.restore': { bn: 'আগের লেখা ফেরানো', en: 'Restored' },
-  'keeping.reason.correction': { bn: 'প্রকাশের পর বদল', en: 'Changed after publication' },
-  'keeping.reason.merge': { bn: 'দুজনের লেখা মেলানো', en: 'Two texts merged' },
-  'keeping.restore': { bn: 'সংস্করণ {number} ফিরিয়ে আনুন', en: 'Restore revision {number}' },
-  'keeping.restoreHint': {
+  'versions.reason': { bn: 'কেন রাখা', en: 'Why it is kept' },
+  'versions.who': { bn: 'কার হাতে', en: 'Who' },
+  'versions.when': { bn: 'কখন', en: 'When' },
+  'versions.from': { bn: 'যেটি থেকে', en: 'From' },
+  'versions.to': { bn: 'যেটি পর্যন্ত', en: 'To' },
+  'versions.compare': { bn: 'মিলিয়ে দেখুন', en: 'Compare' },
+  'versions.fromTo': { bn: '{from} থেকে {to}: যা বদলেছে', en: '{from} to {to}: what changed' },
+  'versions.noDifference': { bn: 'দুটির লেখায় কোনো তফাত নেই।', en: 'Both say the same.' },
+  'versions.reason.publish': { bn: 'প্রকাশ', en: 'Published' },
+  'versions.reason.handover': { bn: 'হাতবদল', en: 'Handed over' },
+  'versions.reason.hour': { bn: 'এক ঘণ্টার কাজ', en: 'An hour’s work' },
+  'versions.reason.restore': { bn: 'আগের লেখা ফেরানো', en: 'Restored' },
+  'versions.reason.correction': { bn: 'প্রকাশের পর বদল', en: 'Changed after publication' },
+  'versions.reason.merge': { bn: 'দুজনের লেখা মেলানো', en: 'Two texts merged' },
+  'versions.restore': { bn: 'সংস্করণ {number} ফিরিয়ে আনুন', en: 'Restore revision {number}' },
+  'versions.restoreHint': {
     bn: 'খবরটি আবার সেই লেখায় ফিরবে। এখনকার লেখা হারাবে না, নতুন একটি সংস্করণ হবে।',
     en: 'The story will say that again. What it says now is not lost; this makes a new revision.',
   },
-  'keeping.restoreNow': { bn: 'হ্যাঁ, ফিরিয়ে আনুন', en: 'Yes, restore it' },
-  'keeping.restoreStale': {
+  'versions.restoreNow': { bn: 'হ্যাঁ, ফিরিয়ে আনুন', en: 'Yes, restore it' },
+  'versions.restoreStale': {
     bn: 'এর মধ্যে খবরটি বদলেছে। পাতাটি নতুন করে খুলে মিলিয়ে দেখুন।',
     en: 'The story has changed meanwhile. Open the page anew and compare.',
   },
-  'keeping.restoreUnknown': {
+  'versions.restoreUnknown': {
     bn: 'সেই সংস্করণের বিভাগ, জেলা বা ছবি এখন আর নেই, তাই ফেরানো গেল না। লেখাটি এখান থেকে নকল করে নিতে পারেন।',
     en: 'That revision’s section, district or picture is no longer there, so it cannot be restored. You can copy its text from here.',
   },
-  'keeping.didRestore': { bn: 'আগের লেখা ফিরিয়ে আনা হয়েছে।', en: 'The revision is restored.' },
-  'keeping.isWriting': {
+  'versions.didRestore': { bn: 'আগের লেখা ফিরিয়ে আনা হয়েছে।', en: 'The revision is restored.' },
+  'versions.isWriting': {
     bn: '{name} এই প্রতিবেদনটি সম্পাদনা করছেন। আপনিও লিখলে দুজনের লেখা মিলিয়ে দেওয়া হবে।',
     en: '{name} is editing this story. If you write too, both texts are merged.',
   },
-  'keeping.isWritingShort': { bn: '{name} সম্পাদনা করছেন', en: '{name} is editing' },
-  'keeping.alsoOpen': { bn: 'আরও খোলা আছে যাঁদের কাছে: {names}।', en: 'Also open with: {names}.' },
-  'keeping.takenOver': {
+  'versions.isWritingShort': { bn: '{name} সম্পাদনা করছেন', en: '{name} is editing' },
+  'versions.alsoOpen': { bn: 'আরও খোলা আছে যাঁদের কাছে: {names}।', en: 'Also open with: {names}.' },
+  'versions.takenOver': {
     bn: '{name} সম্পাদনার ভার নিয়েছেন। আপনার লেখা হারায়নি; খসড়া রাখা চলছে, সংরক্ষণও করতে পারেন।',
     en: '{name} has taken over. Your text is not lost: it goes on being kept as your draft, and you can still save.',
   },
-  'keeping.savedMeanwhile': {
+  'versions.savedMeanwhile': {
     bn: 'আপনি খোলার পর আরেকজন সংরক্ষণ করেছেন; আপনি সংরক্ষণ করলে দুটি লেখা মিলিয়ে দেখানো হবে।',
     en: 'Somebody has saved since you opened this; when you save, both texts are shown merged.',
   },
-  'keeping.takeOver': { bn: 'সম্পাদনার ভার নিন', en: 'Take over' },
-  'keeping.tookOver': { bn: 'সম্পাদনার ভার এখন আপনার।', en: 'You are editing now.' },
-  'keeping.commentNotKept': {
+  'versions.takeOver': { bn: 'সম্পাদনার ভার নিন', en: 'Take over' },
+  'versions.tookOver': { bn: 'সম্পাদনার ভার এখন আপনার।', en: 'You are editing now.' },
+  'versions.commentNotSaved': {
     bn: 'এই মুহূর্তে মন্তব্য রাখা যাচ্ছে না। যা লিখেছেন, তা এখানেই আছে; একটু পরে আবার পাঠান।',
     en: 'Comments cannot be kept right now. What you wrote is still here; please send it again in a while.',
   },

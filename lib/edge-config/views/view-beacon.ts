@@ -1,6 +1,6 @@
 import type { OwnRoute } from '@barta/edge';
 import { sourceOf } from '@/lib/readership/source-of';
-import type { SecurityPolicy } from './security-policy';
+import type { SecurityPolicy } from '../security-policy';
 import { parseBeacon, type ViewCounter } from './view-counter';
 
 /** Counts a view, and answers how often the story was read, where that is known and may be shown. */

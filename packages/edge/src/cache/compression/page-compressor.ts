@@ -1,7 +1,7 @@
+import type { Page, SlowCompression } from '../page.ts';
+import type { PageStore } from '../page-store.ts';
 import { compressPage, dropUncompressedBody } from './compress-page.ts';
 import { CompressionQueue } from './compression-queue.ts';
-import type { Page, SlowCompression } from './page.ts';
-import type { PageStore } from './page-store.ts';
 
 /** Puts pages into the store and compresses them better in the background. */
 export class PageCompressor {
