@@ -21,7 +21,7 @@ const rules = [
     to: {
       path: '^(db|lib)/',
       pathNot:
-        '^lib/(site/labels|forms/|comments/comment-limits|stories/body/limits|cache/(cache-tags|tags))',
+        '^lib/(site/labels|forms/|comments/comment-limits|stories/body/(limits|embed-providers)|cache/(cache-tags|tags))',
       dependencyTypesNot: ['type-only'],
     },
   },

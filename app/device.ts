@@ -1,23 +1,40 @@
 import { cookies } from 'next/headers';
-import { DEVICE_COOKIE, DEVICE_LIVES_SECONDS, deviceIn, newDevice } from '@/lib/comments/posting/device';
+import {
+  DEVICE_COOKIE,
+  DEVICE_LIVES_SECONDS,
+  type Device,
+  deviceIn,
+  newDevice,
+  signedDevice,
+} from '@/lib/comments/posting/device';
 import { env } from '@/lib/env';
+
+const key = () => env().AUTH_SECRET ?? '';
 
 /** The asking browser's token, `''` if it has none. */
 export async function deviceHere(): Promise<string> {
-  return deviceIn((await cookies()).get(DEVICE_COOKIE)?.value);
+  return (await sentDevice())?.token ?? '';
 }
 
-/** The same; a browser that has none is given one. Only where an answer may set a cookie: in an action. */
-export async function deviceFromNow(): Promise<string> {
-  const known = await deviceHere();
-  if (known !== '') return known;
-  const token = newDevice();
-  (await cookies()).set(DEVICE_COOKIE, token, {
+/**
+ * The same; a browser that has none is given one, and one from before signatures is given its own, signed. `isNew`: it had
+ * none. Only where an answer may set a cookie: in an action.
+ */
+export async function deviceFromNow(): Promise<Device & { isNew: boolean }> {
+  const sent = await sentDevice();
+  if (sent?.madeAt) return { ...sent, isNew: false };
+  const now = new Date();
+  const given = sent ? { ...sent, cookie: signedDevice(sent.token, key(), now) } : newDevice(key(), now);
+  (await cookies()).set(DEVICE_COOKIE, given.cookie, {
     httpOnly: true,
     sameSite: 'lax',
     secure: env().SITE_URL.startsWith('https:'),
     path: '/',
     maxAge: DEVICE_LIVES_SECONDS,
   });
-  return token;
+  return { token: given.token, madeAt: given.madeAt, isNew: !sent };
+}
+
+async function sentDevice(): Promise<Device | null> {
+  return deviceIn((await cookies()).get(DEVICE_COOKIE)?.value, key());
 }

@@ -47,7 +47,7 @@ export function openDatabase(url: string): Connection {
   connection.pragma('foreign_keys = ON');
   // Personal data that is erased must be gone: deleted bytes are zeroed. What was moved besides, `vacuum.ts` removes.
   connection.pragma('secure_delete = ON');
-  keepOfStore(connection, 8);
+  setPageCacheSize(connection, 8);
   const remembering = cacheStatements(connection);
   const db = Object.assign(drizzle(remembering.client, { schema }), { $client: connection }) as Connection;
   statementsOf.set(db, remembering);
@@ -58,7 +58,7 @@ export function openDatabase(url: string): Connection {
  * How much of the file's pages this process keeps for itself. better-sqlite3 would keep 16 MB, and each renderer has as much
  * again; what is not kept lies in the system's memory, a few microseconds away.
  */
-export function keepOfStore(connection: Database.Database, megabytes: number): void {
+export function setPageCacheSize(connection: Database.Database, megabytes: number): void {
   connection.pragma(`cache_size = -${megabytes * 1024}`);
 }
 

@@ -1,9 +1,9 @@
 import { FormBadge } from '@/components/reader/listing/form-mark';
 import { type BoxShape, cropClass, toneClass } from '@/components/reader/picture-box';
-import type { FormMark, ShownPicture } from '@/lib/stories/for-readers/cards';
+import type { CardPicture, FormMark } from '@/lib/stories/for-readers/cards';
 
 interface Picture {
-  picture: ShownPicture;
+  picture: CardPicture;
   shape?: BoxShape;
   /**
    * The width it takes on the page, as in the attribute of that name. As wide as a phone is told as 85vw: a seventh less

@@ -1,5 +1,5 @@
-import { enhanceKeeping } from '@/components/reader/device/keeping.enhance';
 import { fetchAhead } from '@/components/reader/device/prefetch.enhance';
+import { enhanceSaveButtons } from '@/components/reader/device/save-buttons.enhance';
 import { enhanceFields } from '@/components/reader/device/typing.enhance';
 import { registerWorker } from '@/components/reader/device/worker.enhance';
 import { enhanceCommentForm } from '@/components/reader/discussion/comment-form.enhance';
@@ -22,7 +22,7 @@ for (const enhance of [
   enhancePicker,
   enhanceTabs,
   countView,
-  enhanceKeeping,
+  enhanceSaveButtons,
   registerWorker,
   fetchAhead,
 ]) {

@@ -30,6 +30,22 @@ export const commenters = sqliteTable('commenters', {
   erasedAt: integer('erased_at', { mode: 'timestamp_ms' }),
 });
 
+/**
+ * Devices on which a mailed link has proven a commenter's address. `device`: a keyed hash, as in `comments`. What a device
+ * has earned by its own comments is read from those.
+ */
+export const commenterDevices = sqliteTable(
+  'commenter_devices',
+  {
+    commenterId: integer('commenter_id')
+      .notNull()
+      .references(() => commenters.id),
+    device: text().notNull(),
+    provenAt: integer('proven_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commenterId, t.device] })],
+);
+
 export const commentStates = ['held', 'visible', 'hidden', 'spam', 'withdrawn'] as const;
 export type CommentState = (typeof commentStates)[number];
 
@@ -57,6 +73,10 @@ export const comments = sqliteTable(
       .notNull()
       .references(() => commenters.id),
     name: text().notNull(),
+    /** The name as `nameKey` folds it, so that look-alike names are equal; null before it was first computed. */
+    nameKey: text('name_key'),
+    /** A known writer of this story's discussion had this name, or one that looks like it, before. */
+    isNamesake: integer('is_namesake', { mode: 'boolean' }).notNull().default(false),
     website: text().notNull().default(''),
     body: text().notNull(),
     bodyHash: text('body_hash').notNull(),
@@ -96,6 +116,7 @@ export const comments = sqliteTable(
     index('comments_from_device').on(t.device, t.createdAt).where(sql`device <> ''`),
     index('comments_by_fingerprint').on(t.fingerprint).where(sql`fingerprint <> ''`),
     index('comments_from_network').on(t.network, t.createdAt),
+    index('comments_by_name').on(t.storyId, t.nameKey),
     // A unique index on an expression, `comments_said_once`, is hand-written in a migration.
   ],
 );
@@ -125,7 +146,7 @@ export const moderationActions = sqliteTable(
   ],
 );
 
-/** One like a device and comment. `device` as in `comments`. */
+/** One like a device and comment. `device` and `network` as in `comments`. */
 export const commentLikes = sqliteTable(
   'comment_likes',
   {
@@ -133,6 +154,11 @@ export const commentLikes = sqliteTable(
       .notNull()
       .references(() => comments.id),
     device: text().notNull(),
+    network: text().notNull().default(''),
+    /** By a device that was new. */
+    isAnonymous: integer('is_anonymous', { mode: 'boolean' }).notNull().default(false),
+    /** Whether it is in `comments.likes`: of one network's anonymous likes only the first few are. */
+    isCounted: integer('is_counted', { mode: 'boolean' }).notNull().default(true),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.commentId, t.device] })],
@@ -190,6 +216,29 @@ export const bans = sqliteTable(
     liftedAt: integer('lifted_at', { mode: 'timestamp_ms' }),
   },
   (t) => [index('bans_by_value').on(t.kind, t.value)],
+);
+
+/** A writer's appeal against a decision on their comment: once a comment, decided by another moderator. */
+export const commentAppeals = sqliteTable(
+  'comment_appeals',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    commentId: integer('comment_id')
+      .notNull()
+      .unique()
+      .references(() => comments.id),
+    words: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    /** Who took the decision that is appealed; null for a rule. */
+    against: integer().references(() => staff.id),
+    outcome: text({ enum: ['', 'granted', 'refused'] })
+      .notNull()
+      .default(''),
+    answer: text().notNull().default(''),
+    decidedAt: integer('decided_at', { mode: 'timestamp_ms' }),
+    decidedBy: integer('decided_by').references(() => staff.id),
+  },
+  (t) => [index('comment_appeals_open').on(t.at).where(sql`decided_at is null`)],
 );
 
 /** A moderator's note about a commenter, for other moderators. */
@@ -266,7 +315,7 @@ export const emailTokens = sqliteTable(
     commenterId: integer('commenter_id')
       .notNull()
       .references(() => commenters.id),
-    purpose: text({ enum: ['confirm', 'account', 'unsubscribe', 'withdraw'] }).notNull(),
+    purpose: text({ enum: ['confirm', 'account', 'device', 'unsubscribe', 'withdraw'] }).notNull(),
     /** A subscription's or comment's id, by purpose. */
     subjectId: integer('subject_id'),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),

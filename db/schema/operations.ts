@@ -152,6 +152,8 @@ export const jobs = sqliteTable(
     runAt: integer('run_at', { mode: 'timestamp_ms' }).notNull(),
     attempts: integer().notNull().default(0),
     lockedUntil: integer('locked_until', { mode: 'timestamp_ms' }),
+    /** Of a mail: when its text began to leave for the mail server. Set and not done: it may have arrived. */
+    handedOverAt: integer('handed_over_at', { mode: 'timestamp_ms' }),
     error: text().notNull().default(''),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     doneAt: integer('done_at', { mode: 'timestamp_ms' }),

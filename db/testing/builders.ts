@@ -18,7 +18,7 @@ import {
 
 const NOON = new Date('2026-11-24T06:00:00Z');
 
-type StoryWishes = Partial<Omit<typeof stories.$inferInsert, 'sectionId'>> & {
+type StoryOverrides = Partial<Omit<typeof stories.$inferInsert, 'sectionId'>> & {
   section?: string;
   topics?: readonly string[];
   bylines?: readonly string[];
@@ -34,14 +34,14 @@ export function aStory(
     topics: about = [],
     bylines: by = [],
     body = 'ভোর থেকে মাঝনদীতে আটকা পড়ে তিনটি ফেরি।',
-    ...wishes
-  }: StoryWishes = {},
+    ...overrides
+  }: StoryOverrides = {},
 ) {
   const home = db.select().from(sections).where(eq(sections.slug, section)).get();
   if (!home) throw new Error(`aStory: no section ${section}`);
 
-  const state = wishes.state ?? 'published';
-  const publishedAt = wishes.publishedAt ?? (state === 'published' ? NOON : null);
+  const state = overrides.state ?? 'published';
+  const publishedAt = overrides.publishedAt ?? (state === 'published' ? NOON : null);
   const story = db
     .insert(stories)
     .values({
@@ -51,7 +51,7 @@ export function aStory(
       bodyText: body,
       createdAt: NOON,
       updatedAt: NOON,
-      ...wishes,
+      ...overrides,
       state,
       publishedAt,
       sectionId: home.id,
@@ -63,7 +63,7 @@ export function aStory(
   let place = db
     .select()
     .from(districts)
-    .where(eq(districts.code, wishes.districtCode ?? ''))
+    .where(eq(districts.code, overrides.districtCode ?? ''))
     .get();
   for (let position = 0; place; position = HOLDS) {
     const districtCode = place.code;
@@ -128,10 +128,10 @@ export function aComment(
   {
     storyId,
     email = 'rahim@example.com',
-    ...wishes
+    ...overrides
   }: { storyId: number; email?: string } & Partial<typeof comments.$inferInsert>,
 ) {
-  const name = wishes.name ?? 'রহিম';
+  const name = overrides.name ?? 'রহিম';
   const commenter = one(
     db
       .insert(commenters)
@@ -140,7 +140,7 @@ export function aComment(
       .returning()
       .all(),
   );
-  const body = wishes.body ?? 'ভালো লেগেছে।';
+  const body = overrides.body ?? 'ভালো লেগেছে।';
   return one(
     db
       .insert(comments)
@@ -149,7 +149,7 @@ export function aComment(
         heldBecause: [],
         bodyHash: body,
         createdAt: NOON,
-        ...wishes,
+        ...overrides,
         storyId,
         commenterId: commenter.id,
         name,
@@ -158,6 +158,18 @@ export function aComment(
       .returning()
       .all(),
   );
+}
+
+/** A writer whose device has earned trust: a comment of two days ago stands under a story of its own. */
+export function aKnownWriter(
+  db: Connection,
+  { device = 'd1', ...wishes }: { email?: string } & Partial<typeof comments.$inferInsert> = {},
+) {
+  const story = aStory(db);
+  const createdAt = wishes.createdAt ?? new Date(NOON.getTime() - 2 * 86_400_000);
+  const comment = aComment(db, { body: 'আগের মন্তব্য', ...wishes, createdAt, device, storyId: story.id });
+  db.update(commenters).set({ approved: 1 }).where(eq(commenters.id, comment.commenterId)).run();
+  return comment;
 }
 
 function one<Row>(rows: Row[]): Row {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CommentClient } from '../support/forms/comment-client';
-import { aKnownAddress, fillInComment, sendComment } from '../support/forms/comment-form';
+import { fillInComment, sendComment } from '../support/forms/comment-form';
+import { aKnownWriter, anAddress } from '../support/forms/known-writer';
 import type { TestServer } from '../support/server/test-server';
 import { answerOn, axeViolations, complaintsOf, expect, test } from '../support/test';
 
@@ -19,7 +20,7 @@ function aComment(server: TestServer, body: string, root?: number): number {
   server.change(
     `insert into comments (story_id, parent_id, root_id, depth, commenter_id, name, body, body_hash, state, held_because, created_at)
      values (1, ?, ?, ?, (select id from commenters where email = ?), 'করিম', ?, ?, 'visible', '[]', ?)`,
-    ...[root ?? null, root ?? null, root ? 1 : 0, aKnownAddress(server, 'others@mail.example'), body, body],
+    ...[root ?? null, root ?? null, root ? 1 : 0, anAddress(server, 'others@mail.example'), body, body],
     Date.now() - 3_600_000,
   );
   server.change('insert into page_events (tags, at) values (\'["discussion:1"]\', ?)', Date.now());
@@ -121,7 +122,7 @@ test.describe('without JavaScript, on a phone, by keys', () => {
     server,
   }) => {
     const body = 'আমার কথা সবাই দেখছেন';
-    const email = aKnownAddress(server, 'shown@mail.example');
+    const email = await aKnownWriter(page, server, 'shown@mail.example');
     const posts = postsOf(page);
     await page.goto(STORY);
     await fillIn(page, body, email);
@@ -197,7 +198,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('#write blockquote')).toHaveText(
         `লম্বা আলোচনা ${javaScriptEnabled}`.normalize('NFC'),
       );
-      await fillIn(page, body, aKnownAddress(server, `deep-${javaScriptEnabled}@mail.example`));
+      await fillIn(page, body, await aKnownWriter(page, server, `deep-${javaScriptEnabled}@mail.example`));
       await sendComment(page).click();
 
       await expect(page).toHaveURL(new RegExp(`${STORY}/discussion/thread-${root}[?#]`));
@@ -222,7 +223,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.sort [aria-current]')).toHaveText('পুরোনো আগে');
 
       const body = `ক্রমে দেখা যায় ${javaScriptEnabled}`;
-      await fillIn(page, body, aKnownAddress(server, `order-known-${javaScriptEnabled}@mail.example`));
+      await fillIn(
+        page,
+        body,
+        await aKnownWriter(page, server, `order-known-${javaScriptEnabled}@mail.example`),
+      );
       await sendComment(page).click();
       await expect(answerOn(page)).toContainText('প্রকাশিত হয়েছে'.normalize('NFC'));
       await expect(page.locator('.thread').getByText(body)).toBeVisible();
@@ -239,7 +244,7 @@ test('in place: the answer above the form, the comment in the thread, the addres
   const body = 'পাতা না বদলে দেখা গেল';
   await page.goto(STORY);
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-  await fillIn(page, body, aKnownAddress(server, 'same-page@mail.example'));
+  await fillIn(page, body, await aKnownWriter(page, server, 'same-page@mail.example'));
   await sendComment(page).click();
 
   const told = page.locator('#comment-form').getByRole('status');
@@ -297,7 +302,7 @@ test('axe finds nothing in the words for whom they are, nor in the list of what 
   await page.setViewportSize({ width: 390, height: 844 });
   const body = 'যে কথায় axe তাকায়';
   await page.goto(STORY);
-  await fillIn(page, body, aKnownAddress(server, 'axe-answers@mail.example'));
+  await fillIn(page, body, await aKnownWriter(page, server, 'axe-answers@mail.example'));
   await sendComment(page).click();
   await expect(answerOn(page)).toBeVisible();
   const [id] = idOf(server, body);

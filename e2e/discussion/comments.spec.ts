@@ -1,18 +1,16 @@
 import type { Page } from '@playwright/test';
 import scripts from '@/lib/comments/posting/xss-strings.fixture.json' with { type: 'json' };
 import { answerIn, CommentClient, threadsIn, toldIn } from '../support/forms/comment-client';
-import { aKnownAddress, fillInComment, sendComment } from '../support/forms/comment-form';
+import { fillInComment, sendComment } from '../support/forms/comment-form';
+import { aKnownDevice, aKnownWriter } from '../support/forms/known-writer';
 import { TestServer } from '../support/server/test-server';
 import { answerOn, axeViolations, complaintsOf, expect, signIn, test } from '../support/test';
 
 const STORY = '/international/1';
 
-/** One approved comment before makes an address known. */
-async function becomeKnown(server: TestServer, email: string): Promise<CommentClient> {
-  const client = new CommentClient(server.baseURL, STORY);
-  await client.post({ body: `প্রথম কথা, ${email}`, name: 'রহিম', email });
-  server.change('update commenters set approved = 1 where email = ?', email);
-  return client;
+/** One approved comment before makes a device known. */
+function knownClient(server: TestServer, email: string): CommentClient {
+  return new CommentClient(server.baseURL, STORY, aKnownDevice(server, { email }));
 }
 
 test('a first comment by a plain client waits, is approved without a script, and stands in the next page', async ({
@@ -50,7 +48,7 @@ test('a first comment by a plain client waits, is approved without a script, and
 });
 
 test('a known address appears at once, in the answer and in the next page', async ({ server }) => {
-  const client = await becomeKnown(server, 'known@mail.example');
+  const client = knownClient(server, 'known@mail.example');
   const answer = await client.post({
     body: 'সঙ্গে সঙ্গে দেখা যায়',
     name: 'রহিম',
@@ -66,7 +64,7 @@ test('who is asked for a sum does it unnoticed, over plain http too, where brows
   server,
   page,
 }) => {
-  await becomeKnown(server, 'sum@mail.example');
+  await aKnownWriter(page, server, 'sum@mail.example');
   await server.barta('setting', 'spamGreyFrom', '1');
   const modules: string[] = [];
   page.on('request', (asked) => {
@@ -89,7 +87,7 @@ test('who is asked for a sum does it unnoticed, over plain http too, where brows
 test('a comment is seen by the next reader, and makes no page anew but those that show it', async ({
   server,
 }) => {
-  const client = await becomeKnown(server, 'fresh@mail.example');
+  const client = knownClient(server, 'fresh@mail.example');
   const { slug, id } = server.rows<{ slug: string; id: number }>(
     `select slug, stories.id from stories join sections on sections.id = section_id
      where state = 'published' and slug <> 'international' limit 1`,
@@ -147,7 +145,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an answer names whom it answers, and stands below that comment', async ({ page, server }) => {
       const email = `answers-${javaScriptEnabled}@mail.example`;
-      const client = await becomeKnown(server, email);
+      const client = knownClient(server, email);
+      await aKnownWriter(page, server, email);
       await client.post({ body: `মূল কথা ${javaScriptEnabled}`, name: 'করিম', email });
 
       await page.goto(STORY);
@@ -168,7 +167,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an answer can be called off', async ({ page, server }) => {
       const email = `calls-off-${javaScriptEnabled}@mail.example`;
-      await (await becomeKnown(server, email)).post({
+      await knownClient(server, email).post({
         body: `কথা, ${javaScriptEnabled}`,
         name: 'করিম',
         email,
@@ -190,7 +189,7 @@ test('in place: the same document, the eye where it was, one comment for two cli
   server,
 }) => {
   const email = 'in-place@mail.example';
-  await becomeKnown(server, email);
+  await aKnownWriter(page, server, email);
   const complaints = complaintsOf(page);
   await page.goto(STORY);
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
@@ -221,7 +220,11 @@ test('without a line the form stays, says so, and sends when the line is back', 
   server,
 }) => {
   await page.goto(STORY);
-  const fields = { body: 'মেট্রোতে লেখা কথা', name: 'রহিম', email: aKnownAddress(server, 'metro@mail.example') };
+  const fields = {
+    body: 'মেট্রোতে লেখা কথা',
+    name: 'রহিম',
+    email: await aKnownWriter(page, server, 'metro@mail.example'),
+  };
   await fillInComment(page, fields);
   await context.setOffline(true);
   await sendComment(page).click();
@@ -265,7 +268,7 @@ test('the device remembers who wrote, if asked to, and a draft in any case', asy
 });
 
 test('scripts are shown as they were typed and do nothing', async ({ page, server }) => {
-  const client = await becomeKnown(server, 'scripts@mail.example');
+  const client = knownClient(server, 'scripts@mail.example');
   const body = scripts.map(({ payload }) => payload).join('\n');
   await client.post({ body, name: '<b onclick=alert(1)>রহিম</b>', email: 'scripts@mail.example' });
 
@@ -308,7 +311,7 @@ test('5,000 letters of the longest kind are taken, one more is not, and 4 MB nev
 test('what was hidden meanwhile, belongs elsewhere, or is closed is answered in words, with the text kept', async ({
   server,
 }) => {
-  const client = await becomeKnown(server, 'late@mail.example');
+  const client = knownClient(server, 'late@mail.example');
   await client.post({ body: 'যার জবাব দেওয়া যাবে না', name: 'করিম', email: 'late@mail.example' });
   const [parent] = server.rows<{ id: number }>(
     'select id from comments where body = ?',
@@ -452,7 +455,7 @@ test('several comments are decided together, and the newsroom answers one', asyn
 });
 
 test('no address is in any public byte, nor in the server’s output', async ({ server }) => {
-  const client = await becomeKnown(server, 'hidden.address@mail.example');
+  const client = knownClient(server, 'hidden.address@mail.example');
   await client.post({ body: 'ঠিকানা গোপন', name: 'রহিম', email: 'hidden.address@mail.example' });
   await client.post({ body: 'ভুল', name: 'রহিম', email: 'hidden.address@mail@example' });
 
@@ -494,7 +497,7 @@ test('no address is in any public byte, nor in the server’s output', async ({ 
 for (const width of [1280, 390]) {
   test(`axe finds nothing in the discussion and the queue at ${width}`, async ({ page, server }) => {
     await page.setViewportSize({ width, height: 900 });
-    const client = await becomeKnown(server, `axe-${width}@mail.example`);
+    const client = knownClient(server, `axe-${width}@mail.example`);
     await client.post({ body: 'অপেক্ষায়', name: 'নতুন', email: `axe-new-${width}@mail.example` });
     await page.goto(STORY);
     await sendComment(page).click();

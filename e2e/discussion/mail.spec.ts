@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { aKnownAddress, fillInComment, sendComment } from '../support/forms/comment-form';
+import { fillInComment, sendComment } from '../support/forms/comment-form';
+import { aKnownWriter } from '../support/forms/known-writer';
 import { linkIn, MailSink } from '../support/server/mail-sink';
 import { TestServer, until } from '../support/server/test-server';
 import { answerOn, axeViolations, test as base, complaintsOf, expect } from '../support/test';
@@ -76,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const email = `confirm-${javaScriptEnabled}@mail.example`;
       const complaints = complaintsOf(page);
-      aKnownAddress(server, email, 'রহিম উদ্দিন');
+      await aKnownWriter(page, server, email, 'রহিম উদ্দিন');
       await write(page, { email, body: `জবাব চাই ${javaScriptEnabled}`, boxes: [repliesBox, letterBox] });
       await expect(answerOn(page)).toContainText('নিশ্চিত করার লিংক'.normalize('NFC'));
       const asking = await letterTo(sink, email);
@@ -110,7 +111,7 @@ for (const javaScriptEnabled of [true, false]) {
         'select max(id) id from comments where commenter_id = (select id from commenters where email = ?)',
         email,
       );
-      aKnownAddress(server, `other-${email}`, 'রহিম উদ্দিন');
+      await aKnownWriter(page, server, `other-${email}`, 'রহিম উদ্দিন');
       for (const n of [1, 2])
         await write(
           page,
@@ -222,11 +223,11 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const email = `unmistakable-${javaScriptEnabled}@mail.example`;
       const name = `অদ্বিতীয়${javaScriptEnabled} নাম`;
-      aKnownAddress(server, email, 'রহিম উদ্দিন');
+      await aKnownWriter(page, server, email, 'রহিম উদ্দিন');
       await write(page, { email, name, body: `নিজের কথা ${javaScriptEnabled}`, boxes: [letterBox] });
       const [own] = server.rows<{ id: number }>('select max(id) id from comments');
       const id = own?.id ?? 0;
-      aKnownAddress(server, `friend-${javaScriptEnabled}@mail.example`, 'রহিম উদ্দিন');
+      await aKnownWriter(page, server, `friend-${javaScriptEnabled}@mail.example`, 'রহিম উদ্দিন');
       await write(
         page,
         {
@@ -316,7 +317,7 @@ test('a mailbox that is no more gets one letter, and the log names no address', 
 }) => {
   const email = 'gone-away@mail.example';
   sink.unknown.add(email);
-  aKnownAddress(server, email, 'রহিম উদ্দিন');
+  await aKnownWriter(page, server, email, 'রহিম উদ্দিন');
   await write(page, { email, body: 'ঠিকানাটি আর নেই', boxes: [letterBox] });
   await until(
     async () => subscriptionsOf(server, email)[0]?.because === 'bounced',
@@ -331,7 +332,7 @@ test('a mailbox that is no more gets one letter, and the log names no address', 
 test('a letter that could not be sent is sent when the mail server is there', async ({ page }) => {
   const server = await TestServer.open({ SMTP_URL: 'smtp://127.0.0.1:9' });
   try {
-    aKnownAddress(server, 'later@mail.example', 'রহিম উদ্দিন');
+    await aKnownWriter(page, server, 'later@mail.example', 'রহিম উদ্দিন');
     await write(
       page,
       { email: 'later@mail.example', body: 'পরে যাবে', boxes: [letterBox] },
@@ -359,7 +360,7 @@ test('a server that dies as a letter is taken sends it once more, under the same
   const server = await TestServer.open({ SMTP_URL: sink.url, MAIL_FROM: 'desk@barta.test' });
   const email = 'twice@mail.example';
   try {
-    aKnownAddress(server, email, 'রহিম উদ্দিন');
+    await aKnownWriter(page, server, email, 'রহিম উদ্দিন');
     sink.beforeAnswer = async () => {
       sink.beforeAnswer = async () => {};
       await server.stop('SIGKILL');
@@ -382,7 +383,7 @@ test('a server that dies as a letter is taken sends it once more, under the same
     server.change("update jobs set locked_until = null, run_at = 1 where kind = 'letter'");
     await server.stop();
     await server.start();
-    aKnownAddress(server, 'next@mail.example', 'রহিম উদ্দিন');
+    await aKnownWriter(page, server, 'next@mail.example', 'রহিম উদ্দিন');
     await write(
       page,
       { email: 'next@mail.example', body: 'পরের জন', boxes: [letterBox] },
@@ -409,7 +410,7 @@ test('without a mail server letters are files beside the database, and two progr
   const server = await TestServer.open({ PAGE_FILES: pages });
   try {
     const email = 'outbox-reader@mail.example';
-    aKnownAddress(server, email, 'রহিম উদ্দিন');
+    await aKnownWriter(page, server, email, 'রহিম উদ্দিন');
     await write(page, { email, body: 'ডাকবাক্স দেখি', boxes: [repliesBox] }, server.baseURL + STORY);
     // A page on the disk, for the server in front, holds the words as well.
     const onDisk = () =>
@@ -461,7 +462,7 @@ test('without a mail server letters are files beside the database, and two progr
 });
 
 test('no page of readers holds an address', async ({ page, server, request }) => {
-  aKnownAddress(server, 'never-shown@mail.example', 'রহিম উদ্দিন');
+  await aKnownWriter(page, server, 'never-shown@mail.example', 'রহিম উদ্দিন');
   await write(page, { email: 'never-shown@mail.example', body: 'ঠিকানা দেখা যায় না', boxes: [letterBox] });
   for (const address of [STORY, `${STORY}?sort=oldest`, '/', '/account', `/lite${STORY}`]) {
     expect(await (await request.get(address)).text(), address).not.toContain('never-shown@');

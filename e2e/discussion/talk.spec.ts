@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { answerIn, CommentClient, threadsIn, toldIn } from '../support/forms/comment-client';
-import { aKnownAddress, fillInComment, sendComment } from '../support/forms/comment-form';
+import { fillInComment, sendComment } from '../support/forms/comment-form';
+import { aKnownWriter, anAddress } from '../support/forms/known-writer';
 import { TestServer, until } from '../support/server/test-server';
 import { answerOn, axeViolations, complaintsOf, expect, test } from '../support/test';
 
@@ -14,7 +15,7 @@ function aComment(
   more: { parent?: number; likes?: number; minutesAgo?: number } = {},
 ): number {
   const email = `talk-${body.length}-${more.parent ?? 0}@mail.example`;
-  aKnownAddress(server, email, 'করিম');
+  anAddress(server, email, 'করিম');
   const at = Date.now() - (more.minutesAgo ?? 0) * 60_000;
   server.change(
     `insert into comments (story_id, parent_id, root_id, depth, commenter_id, name, body, body_hash, state, held_because, likes, created_at)
@@ -94,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
       server,
     }) => {
       const email = `own-${javaScriptEnabled}@mail.example`;
-      aKnownAddress(server, email);
+      await aKnownWriter(page, server, email);
       await page.goto(STORY);
       await fillInComment(page, { body: `বানান ভূল ${javaScriptEnabled}`, name: 'রহিম', email });
       await sendComment(page).click();
@@ -283,7 +284,7 @@ test('who is banned is told why and till when, keeps the text, and can say once 
 
 test('in the grey a browser does a sum by itself; one without script is held', async ({ page, server }) => {
   const email = 'grey@mail.example';
-  aKnownAddress(server, email);
+  await aKnownWriter(page, server, email);
   // Whatever the machine's pace adds for haste: grey is all that weighs more than 1.
   const grey = "values ('spamGreyFrom', '1'), ('spamHeldFrom', '20')";
   server.change(`insert or replace into settings (key, value) ${grey}`);

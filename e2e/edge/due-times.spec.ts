@@ -4,14 +4,14 @@ import { TestServer, until } from '../support/server/test-server';
 // Real servers with real clocks; each is opened, killed and opened again.
 plain.describe.configure({ timeout: 180_000 });
 
-interface Told {
+interface DueOutcome {
   verb: string;
   at: number;
 }
 
 /** What the clock has done to a story, as the audit has it. */
-function deedsOn(server: TestServer, id: number): Told[] {
-  return server.rows<Told>(
+function deedsOn(server: TestServer, id: number): DueOutcome[] {
+  return server.rows<DueOutcome>(
     `select verb, at from audit_entries where subject_kind = 'story' and subject = ? and actor_kind = 'clock' order by id`,
     String(id),
   );

@@ -65,9 +65,9 @@ test.each<[string, Partial<AdInput>, object]>([
   ['an open link', { ...withPicture, pictureId: 9, href: 'http://x.example' }, refused('href-wrong', 'href')],
   ['half a time', { from: 'wrong' }, refused('time-wrong', 'from')],
   ['an end before its beginning', { from: later(1), until: later(0) }, refused('ends-before', 'until')],
-])('an ad with %s is not kept', async (_, wish, answer) => {
+])('an ad with %s is not kept', async (_, overrides, answer) => {
   const db = newsroom();
-  expect(await saveAd(db, aMember(db, 'chief'), { ...html, ...wish }, noon)).toEqual(answer);
+  expect(await saveAd(db, aMember(db, 'chief'), { ...html, ...overrides }, noon)).toEqual(answer);
   expect(announced(db)).toEqual([]);
 });
 

@@ -66,6 +66,7 @@ export type AuditVerb =
   | 'set-strictness'
   | 'seed-comments'
   | 'confirm-address'
+  | 'confirm-device'
   | 'erase-commenter'
   | 'start-subscription'
   | 'end-subscription'

@@ -2,7 +2,7 @@ import { compareBengali } from '@barta/bengali/collation';
 import { getDb } from '@/db/client';
 import { bylinesWithNewest, staffBylines } from '@/db/queries/taxonomy/bylines';
 import type { StaffRole } from '@/db/schema';
-import { face, type ShownPicture, storyAddress } from '@/lib/stories/for-readers/cards';
+import { type CardPicture, face, storyAddress } from '@/lib/stories/for-readers/cards';
 
 /** Who writes, as a list prints them. */
 export interface ListedByline {
@@ -11,7 +11,7 @@ export interface ListedByline {
   kind: 'person' | 'desk' | 'agency';
   role: string;
   bio: string;
-  portrait: ShownPicture | null;
+  portrait: CardPicture | null;
   /** The last story that readers see; null where the list does not ask. */
   newest: { id: number; href: string; headline: string; publishedAt: Date } | null;
 }

@@ -44,6 +44,8 @@ const commands: readonly Command[] = [
   redirectImportCommand,
 ];
 
+// What it writes, backups above all, holds personal data.
+process.umask(0o077);
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(words: readonly string[]): Promise<number> {
@@ -110,6 +112,10 @@ function reasonOf(error: unknown): string | null {
     return 'The database is not up to date. Run: npm run barta -- migrate';
   if (store?.code === 'SQLITE_BUSY') return 'Another program holds the database. Try again.';
   if (store?.code === 'SQLITE_FULL') return 'The disk is full (SQLITE_FULL).';
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(store?.code ?? ''))
+    return `The database is damaged (${store?.code}). Restore the last good backup: docs/operating.md says how.`;
+  if (/^SQLITE_(?:READONLY|IOERR)/.test(store?.code ?? ''))
+    return `The database could not be read or written (${store?.code}). Check the disk and who owns the files.`;
   if (store?.code === 'SQLITE_CANTOPEN')
     return `The database could not be opened (${process.env.DATABASE_URL}).`;
   return null;

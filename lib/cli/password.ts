@@ -13,8 +13,13 @@ export function givenPassword(fromStdin: boolean): string | undefined {
   return line;
 }
 
+const sentences: Readonly<Record<PasswordFault, string>> = {
+  'password-too-short': `The password needs at least ${minPasswordLength} characters.`,
+  'password-too-long': `The password may have at most ${maxPasswordLength} characters.`,
+  'password-guessable':
+    'The password is easy to guess. Choose another, such as several words; not the name or address of its owner.',
+};
+
 export function sentenceOf(fault: PasswordFault): string {
-  return fault === 'password-too-short'
-    ? `The password needs at least ${minPasswordLength} characters.`
-    : `The password may have at most ${maxPasswordLength} characters.`;
+  return sentences[fault];
 }

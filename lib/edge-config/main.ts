@@ -1,6 +1,7 @@
 import { createRendererPool, type EdgeServer, snapshotBuild } from '@barta/edge';
-import { databaseFile, getConnection, keepOfStore, migrateDatabase } from '@/db/client';
+import { databaseFile, getConnection, migrateDatabase, setPageCacheSize } from '@/db/client';
 import { openPageEventFeed } from '@/db/page-event-feed';
+import { makePrivate } from '@/db/private-files';
 import { isSearchOld } from '@/db/search-index';
 import { env } from '@/lib/env';
 import { openMailer } from '@/lib/mail/delivery/open-mailer';
@@ -22,14 +23,17 @@ main().catch((error: NodeJS.ErrnoException) => {
 });
 
 async function main(): Promise<void> {
+  // Database, outbox and originals hold personal data. Renderers inherit it.
+  process.umask(0o077);
   const chosen = env();
   let build = snapshotBuild(snapshotOptions);
   let inlineScripts = inlineScriptHashes();
   const db = getConnection();
+  makePrivate(databaseFile(chosen.DATABASE_URL), log);
   migrateDatabase(db);
   await seedPlaces(db);
   // The edge process itself asks for little: counts, events, what is due.
-  keepOfStore(db.$client, 2);
+  setPageCacheSize(db.$client, 2);
   if (isSearchOld(db)) log('the search was written by older rules; run: npm run barta -- reindex');
 
   const views = new ViewCounter();
@@ -90,7 +94,7 @@ async function main(): Promise<void> {
       migrateDatabase(db);
       await seedPlaces(db);
       // The edge process itself asks for little: counts, events, what is due.
-      keepOfStore(db.$client, 2);
+      setPageCacheSize(db.$client, 2);
       await renderer.swap(rendererCommand(next, chosen));
       edge.buildChanged();
       log(`build ${next.id} has taken over from ${build.id}`);

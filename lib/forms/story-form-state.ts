@@ -7,7 +7,7 @@ export interface StoryFormState extends FormState {
   /** The same of a live story's next version. */
   nextBasedOn?: number;
   /** What was typed on an older version, merged with what is saved now, to be looked through before it is saved. */
-  merge?: ShownMerge;
+  merge?: MergeView;
   /** The draft whose text stands in `values` now, as `tab.stroke`. */
   taken?: string;
   /** What the form holds is stored: its page goes on as it is, and only says so. */
@@ -24,16 +24,16 @@ export interface StoryFormState extends FormState {
   isSignedOut?: boolean;
 }
 
-export interface ShownMerge {
+export interface MergeView {
   /** The saved version that it was merged with. */
   version: number;
   /** Who has written that one, in words. */
   by: string;
   /** `label`: what the field is called. */
-  fields: readonly { field: string; label: string; stretches: readonly ShownStretch[] }[];
+  fields: readonly { field: string; label: string; stretches: readonly MergeViewPart[] }[];
 }
 
 /** As in lib/stories/versions/merge/merge-blocks.ts, in text. `chosen` is what was chosen before, if anything. */
-export type ShownStretch =
+export type MergeViewPart =
   | { from: 'both' | 'mine' | 'theirs'; text: string; was: string }
   | { from: 'conflict'; key: string; mine: string; theirs: string; chosen: string };

@@ -29,9 +29,9 @@ const pools: Pools<Candidate> = {
   pinned: (id) => newest.find((each) => each.id === id),
 };
 
-type Wish = Source | { from: Source; pin: number; until?: number };
+type SlotFill = Source | { from: Source; pin: number; until?: number };
 
-function arranged(...containers: [LayoutName, ...Wish[]][]): Arrangement {
+function arranged(...containers: [LayoutName, ...SlotFill[]][]): Arrangement {
   return {
     version: 1,
     containers: containers.map(([layout, ...wishes], index) => ({

@@ -100,11 +100,11 @@ test.each([
   ],
   ['a poster that is in no library', { posterId: 999 }, refused('picture-unknown', 'posterId')],
   ['nothing of that name', { file: `${mark}.webm` }, refused('not-found')],
-])('%s changes nothing', async (_, wish, refusal) => {
+])('%s changes nothing', async (_, overrides, refusal) => {
   const db = newsroom();
   const editor = aMember(db, 'editor');
   await aFilm(db, editor);
-  const edit = { file, basedOn: 1, ...words, seconds: 95, ...wish };
+  const edit = { file, basedOn: 1, ...words, seconds: 95, ...overrides };
   expect(await editMedia(db, editor, edit, NOW)).toEqual(refusal);
   expect(rowOf(db)).toMatchObject({ caption: '', version: 1 });
   expect(audited(db)).toEqual([`keep-media media:${file}`]);

@@ -64,8 +64,8 @@ test('what is no sound or film, too long, empty or nobody’s to send leaves not
   const [db, folder] = [newsroom(), aFolder()];
   const editor = aMember(db, 'editor');
   const piece = { upload, name: 'x.mp4', at: 0, total: film.length, bytes: film };
-  const send = (wish: Partial<typeof piece>, actor = editor) =>
-    saveMediaChunk(db, folder, actor, { ...piece, ...wish });
+  const send = (overrides: Partial<typeof piece>, actor = editor) =>
+    saveMediaChunk(db, folder, actor, { ...piece, ...overrides });
 
   expect(await send({}, aMember(db, 'moderator'))).toEqual(refused('forbidden'));
   expect(await send({ name: 'x.exe' })).toEqual(refused('media-kind'));

@@ -11,7 +11,7 @@ import { searchKeysOf, wantedKeys } from './picture-words';
 const DAY = 86_400_000;
 const at = (day: number) => new Date(Date.UTC(2026, 10, day));
 
-function aPicture(db: Connection, wishes: Partial<typeof pictures.$inferInsert> = {}) {
+function aPicture(db: Connection, overrides: Partial<typeof pictures.$inferInsert> = {}) {
   const words = { caption: 'নদীর ঘাট', credit: 'মিতু', alt: 'ঘাটে নৌকা' };
   return db
     .insert(pictures)
@@ -19,7 +19,7 @@ function aPicture(db: Connection, wishes: Partial<typeof pictures.$inferInsert> 
       sha256: crypto.randomUUID(),
       ...{ width: 1600, height: 900, mime: 'image/jpeg', bytes: 1, variants: [] },
       ...{ ...words, searchKeys: searchKeysOf(words), createdAt: at(20) },
-      ...wishes,
+      ...overrides,
     })
     .returning({ id: pictures.id })
     .all()[0]?.id as number;

@@ -28,9 +28,9 @@ async function country() {
   return { db, mitu: aMember(db, 'editor') };
 }
 
-async function published(wishes: Parameters<typeof storyInput>[0]) {
+async function published(overrides: Parameters<typeof storyInput>[0]) {
   const { db, mitu } = await country();
-  const made = await createStory(db, mitu, storyInput(wishes));
+  const made = await createStory(db, mitu, storyInput(overrides));
   if (!made.ok) throw new Error(`${made.code} ${made.field}`);
   const { storyId } = made.value;
   await publishStory(db, mitu, { storyId, basedOn: 1 });
@@ -109,8 +109,8 @@ test('an upazila among the other places is named with its district, and comes ba
     'রংপুর বিভাগ',
   ]);
   // Three upazilas have that name: which is meant is not guessed.
-  const wish = { ...storyInput({ districts: ['কালীগঞ্জ'] }), storyId, basedOn: 2 };
-  expect(await editStory(db, mitu, wish)).toMatchObject({ code: 'unknown', field: 'districts' });
+  const overrides = { ...storyInput({ districts: ['কালীগঞ্জ'] }), storyId, basedOn: 2 };
+  expect(await editStory(db, mitu, overrides)).toMatchObject({ code: 'unknown', field: 'districts' });
 });
 
 test('the story form offers every place once, upazilas under their districts', async () => {

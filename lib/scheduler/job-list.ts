@@ -1,4 +1,5 @@
 import type { JobFactory } from './job';
+import { checkDatabase } from './jobs/cleanup/check-database';
 import { compactDatabase } from './jobs/cleanup/compact-database';
 import { deleteActionCounts } from './jobs/cleanup/delete-action-counts';
 import { deleteIdempotencyKeys } from './jobs/cleanup/delete-idempotency-keys';
@@ -55,5 +56,6 @@ export const jobList: readonly JobFactory[] = [
   deleteSentMail,
   completeErasures,
   compactDatabase,
+  checkDatabase,
   deletePageEvents,
 ];

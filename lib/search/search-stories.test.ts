@@ -290,8 +290,8 @@ describe('a query', () => {
       expect((await found(db, days, { mostFiltered: 3, mostInDays: 100 })).length).toBeGreaterThan(3);
     });
 
-    type Told = { atMost: number; mostCounted?: number; newestInFull: number; enough: number };
-    test.each<[Told, number, number, boolean]>([
+    type CountExpectation = { atMost: number; mostCounted?: number; newestInFull: number; enough: number };
+    test.each<[CountExpectation, number, number, boolean]>([
       [{ atMost: 100, newestInFull: 1, enough: 100 }, 40, 40, false],
       [{ atMost: 7, newestInFull: 120, enough: 7 }, 7, 20, true],
       [{ atMost: 7, mostCounted: 60, newestInFull: 120, enough: 7 }, 7, 40, false],

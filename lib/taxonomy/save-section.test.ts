@@ -44,9 +44,9 @@ test.each([
   ['a place that is no number', { position: Number.NaN }, refused('number-invalid', 'position')],
   ['a million days', { commentsDays: 1_000_000 }, refused('number-invalid', 'commentsDays')],
   ['a parent that is not', { parentId: 99 }, refused('unknown', 'parentId')],
-])('a section with %s is not added', async (_, wish, answer) => {
+])('a section with %s is not added', async (_, overrides, answer) => {
   const db = newsroom();
-  expect(await saveSection(db, aMember(db, 'chief'), { ...health, ...wish })).toEqual(answer);
+  expect(await saveSection(db, aMember(db, 'chief'), { ...health, ...overrides })).toEqual(answer);
   expect(audited(db)).toEqual([]);
 });
 

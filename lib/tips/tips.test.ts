@@ -36,10 +36,10 @@ const flood: TipDraft = {
 
 async function aTip(
   db: Connection,
-  wishes: Partial<TipDraft> = {},
+  overrides: Partial<TipDraft> = {},
   pictureIds: number[] = [],
 ): Promise<number> {
-  const sent = await sendTip(db, { ...flood, ...wishes }, pictureIds, fromHere, now);
+  const sent = await sendTip(db, { ...flood, ...overrides }, pictureIds, fromHere, now);
   if (!sent.ok) throw new Error(sent.code);
   return sent.value.tipId;
 }
@@ -192,14 +192,14 @@ test('a draft is made of it once, with the chosen pictures and nothing of who se
   }
   await aTip(db, {}, ids);
   const mitu = aMember(db, 'reporter');
-  const wish = {
+  const overrides = {
     ...{ tipId: 1, basedOn: 1, section: 'national', credit: 'পাঠকের পাঠানো' },
     pictureIds: [ids[0] ?? 0, ids[2] ?? 0, 77],
   };
-  expect(await makeStoryOfTip(db, shelves, mitu, { ...wish, section: 'none' }, now)).toEqual(
+  expect(await makeStoryOfTip(db, shelves, mitu, { ...overrides, section: 'none' }, now)).toEqual(
     refused('no-section', 'section'),
   );
-  const made = await makeStoryOfTip(db, shelves, mitu, wish, now);
+  const made = await makeStoryOfTip(db, shelves, mitu, overrides, now);
   expect(made).toEqual(done({ storyId: 1 }));
 
   const story = db.select().from(stories).get();
@@ -222,7 +222,7 @@ test('a draft is made of it once, with the chosen pictures and nothing of who se
   ]);
   expect(tipOf(db, 1)).toMatchObject({ state: 'used', staffId: mitu.id });
   expect(await storyOfTip(db, 1)).toMatchObject({ id: 1 });
-  expect(await makeStoryOfTip(db, shelves, mitu, wish, now)).toEqual(refused('stale'));
+  expect(await makeStoryOfTip(db, shelves, mitu, overrides, now)).toEqual(refused('stale'));
   expect(db.select().from(stories).all()).toHaveLength(1);
 });
 
@@ -230,8 +230,8 @@ test('what a reader writes as a tag is shown as it was written', async () => {
   const db = newsroom();
   const shelves = { waiting: aStore().store, library: aStore().store };
   await aTip(db, { words: '<b onclick=x>আগুন</b> ## নয়' });
-  const wish = { tipId: 1, basedOn: 1, section: 'national', credit: '', pictureIds: [] };
-  await makeStoryOfTip(db, shelves, aMember(db, 'editor'), wish, now);
+  const overrides = { tipId: 1, basedOn: 1, section: 'national', credit: '', pictureIds: [] };
+  await makeStoryOfTip(db, shelves, aMember(db, 'editor'), overrides, now);
   const story = db.select().from(stories).get();
   expect(story?.bodyHtml).toBe('<p>&lt;b onclick=x&gt;আগুন&lt;/b&gt; ## নয়</p>');
 });

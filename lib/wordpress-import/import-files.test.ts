@@ -42,7 +42,7 @@ const element = ([name, text]: [string, string]) => `<${name}><![CDATA[${text}]]
 const meta = (key: string, value: string) =>
   `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
 
-function anItem(id: number, wishes: Record<string, string>, more = ''): string {
+function anItem(id: number, overrides: Record<string, string>, more = ''): string {
   const said = {
     title: `খবর ${id}`,
     link: `https://old.example/post-${id}/`,
@@ -51,12 +51,12 @@ function anItem(id: number, wishes: Record<string, string>, more = ''): string {
     'wp:post_type': 'post',
     'wp:status': 'publish',
     'wp:post_date_gmt': '2020-01-02 03:00:00',
-    ...wishes,
+    ...overrides,
   };
   return `<item>${Object.entries(said).map(element).join('')}${more}</item>`;
 }
 
-const aFile = (id: number, file: string, wishes: Record<string, string> = {}, alt = '') =>
+const aFile = (id: number, file: string, overrides: Record<string, string> = {}, alt = '') =>
   anItem(
     id,
     {
@@ -64,7 +64,7 @@ const aFile = (id: number, file: string, wishes: Record<string, string> = {}, al
       'wp:status': 'inherit',
       link: `https://old.example/post-1/file-${id}/`,
       'wp:attachment_url': `${U}/${file}`,
-      ...wishes,
+      ...overrides,
     },
     meta('_wp_attached_file', file) + (alt && meta('_wp_attachment_image_alt', alt)),
   );

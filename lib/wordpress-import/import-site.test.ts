@@ -35,7 +35,7 @@ beforeEach(() => {
   db = newsroom();
 });
 
-interface Told extends ImportReport {
+interface ExpectedReport extends ImportReport {
   notes: ImportNote[];
 }
 
@@ -43,7 +43,7 @@ async function move(
   bytes: Uint8Array | Iterable<Uint8Array>,
   options: Partial<ImportOptions> = {},
   passed: SiteImportInput['onProgress'] = undefined,
-): Promise<Told> {
+): Promise<ExpectedReport> {
   const notes: ImportNote[] = [];
   const read = () => (bytes instanceof Uint8Array ? [bytes] : bytes);
   const outcome = await importSite(
@@ -322,7 +322,7 @@ beforeEach(() => {
   last = 100;
 });
 
-function anItem(wishes: Record<string, string> = {}, more = ''): string {
+function anItem(overrides: Record<string, string> = {}, more = ''): string {
   last += 1;
   const said: Record<string, string> = {
     title: `খবর ${last}`,
@@ -335,7 +335,7 @@ function anItem(wishes: Record<string, string> = {}, more = ''): string {
     'wp:post_date': '2020-01-02 09:00:00',
     'wp:post_date_gmt': '2020-01-02 03:00:00',
     'wp:comment_status': 'open',
-    ...wishes,
+    ...overrides,
   };
   const elements = Object.entries(said).map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`);
   return `<item>${elements.join('')}${more}</item>`;
@@ -345,7 +345,7 @@ const aCategory = (nicename: string, name: string, parent = '') =>
   `<wp:category><wp:category_nicename>${nicename}</wp:category_nicename><wp:category_parent>${parent}</wp:category_parent><wp:cat_name><![CDATA[${name}]]></wp:cat_name></wp:category>`;
 const inCategory = (nicename: string, name = nicename) =>
   `<category domain="category" nicename="${nicename}"><![CDATA[${name}]]></category>`;
-const aComment = (id: number, parent = 0, wishes: Record<string, string> = {}) => {
+const aComment = (id: number, parent = 0, overrides: Record<string, string> = {}) => {
   const said = {
     id,
     parent,
@@ -354,7 +354,7 @@ const aComment = (id: number, parent = 0, wishes: Record<string, string> = {}) =
     content: `কথা ${id}`,
     approved: '1',
     date_gmt: '2020-01-02 04:00:00',
-    ...wishes,
+    ...overrides,
   };
   return `<wp:comment>${Object.entries(said)
     .map(([name, text]) => `<wp:comment_${name}><![CDATA[${text}]]></wp:comment_${name}>`)
@@ -373,8 +373,8 @@ test.each([
   ['publish', { 'wp:post_password': 'secret' }, 'draft'],
   ['publish', { 'wp:post_date_gmt': '0000-00-00 00:00:00', 'wp:post_date': '0000-00-00 00:00:00' }, 'draft'],
   ['archived-by-a-plugin', {}, 'draft'],
-])('what was %s with %j is %s here', async (status, wishes, state) => {
-  await move(anExport([anItem({ 'wp:status': status, ...wishes })]));
+])('what was %s with %j is %s here', async (status, overrides, state) => {
+  await move(anExport([anItem({ 'wp:status': status, ...overrides })]));
   expect(first()?.state).toBe(state);
 });
 

@@ -20,7 +20,7 @@ export function secrets() {
 }
 
 function save(all) {
-  mkdirSync('var', { recursive: true });
+  mkdirSync('var', { recursive: true, mode: 0o700 });
   writeFileSync(`${FILE}.part`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
   chmodSync(`${FILE}.part`, 0o600);
   renameSync(`${FILE}.part`, FILE);

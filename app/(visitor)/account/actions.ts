@@ -2,12 +2,15 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { deviceFromNow } from '@/app/device';
 import { getDb } from '@/db/client';
 import { askAccountLink } from '@/lib/comments/account/ask-account-link';
 import { changeSubscription } from '@/lib/comments/account/change-subscription';
+import { confirmDevice } from '@/lib/comments/account/confirm-device';
 import { eraseCommenter } from '@/lib/comments/account/erase-commenter';
 import { openAccount } from '@/lib/comments/account/open-account';
 import { confirmAddress } from '@/lib/comments/consents/confirm-address';
+import { keyedHash } from '@/lib/comments/posting/keyed-hash';
 import { readAddress } from '@/lib/comments/posting/read-address';
 import { signalsFrom } from '@/lib/comments/posting/signals';
 import { env } from '@/lib/env';
@@ -51,10 +54,26 @@ export async function openPage(_: FormState, form: FormData): Promise<FormState>
 
 export async function confirmHere(_: FormState, form: FormData): Promise<FormState> {
   const { say } = await readSite();
-  const outcome = await confirmAddress(getDb(), { token: textOf(form, 'token') });
+  const link = { token: textOf(form, 'token'), device: await deviceHashFromNow() };
+  const outcome = await confirmAddress(getDb(), link);
   return outcome.ok
     ? noticeState('done', say('account.confirm.done'))
     : noticeState('refused', say('account.badLink'));
+}
+
+/** From now on this browser writes as the link's commenter. */
+export async function confirmThisDevice(_: FormState, form: FormData): Promise<FormState> {
+  const { say } = await readSite();
+  const link = { token: textOf(form, 'token'), device: await deviceHashFromNow() };
+  const outcome = await confirmDevice(getDb(), link);
+  return outcome.ok
+    ? noticeState('done', say('account.device.done'))
+    : noticeState('refused', say('account.badLink'));
+}
+
+async function deviceHashFromNow(): Promise<string> {
+  const { token } = await deviceFromNow();
+  return keyedHash('device', token, key());
 }
 
 export async function stopLetters(_: FormState, form: FormData): Promise<FormState> {

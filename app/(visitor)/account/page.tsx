@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { AskForm } from '@/components/reader/account/ask-form.client';
+import { FormNotice } from '@/components/reader/account/form-notice';
 import { OwnPage } from '@/components/reader/account/own-page.client';
 import { askWords, ownPageWords } from '@/components/reader/account/picked-words';
-import { Told } from '@/components/reader/account/told';
 import { readAccount } from '@/lib/comments/account/reading';
 import { banSentence } from '@/lib/comments/bans/ban-sentence';
 import { env } from '@/lib/env';
@@ -28,7 +28,7 @@ export default async function AccountPage() {
   return (
     <AccountFrame title={say('account.title')}>
       {message && (
-        <Told notice={{ kind: message === 'over' ? 'refused' : 'done', text: say(notices[message]) }} />
+        <FormNotice notice={{ kind: message === 'over' ? 'refused' : 'done', text: say(notices[message]) }} />
       )}
       {account ? (
         <OwnPage

@@ -70,5 +70,7 @@ function sentenceFor(code: ChangePasswordRefusal, say: Say): string {
       return say('form.passwordTooShort', { min: minPasswordLength });
     case 'password-too-long':
       return say('form.passwordTooLong', { max: maxPasswordLength });
+    case 'password-guessable':
+      return say('form.passwordGuessable');
   }
 }

@@ -35,14 +35,14 @@ export async function moderateComments(_: ModerationState, form: FormData): Prom
     const decision = decisionIn(form);
     if (decision.verb === 'none') return refusing(form, say(`moderation.${decision.code}`));
 
-    const deed = await carryOut(actor, decision);
-    if ('refusal' in deed) return refusing(form, say(deed.refusal));
-    if (textOf(form, 'inPlace') === '1') return inPlace(deed, say);
+    const outcome = await carryOut(actor, decision);
+    if ('refusal' in outcome) return refusing(form, say(outcome.refusal));
+    if (textOf(form, 'inPlace') === '1') return inPlace(outcome, say);
     redirect(
       `${backIn(form)}&${new URLSearchParams({
-        ...(deed.count > 0 && { did: deed.did, n: String(deed.count), at: String(Date.now()) }),
-        ...(deed.did !== 'undo' && deed.batch !== '' && deed.count > 0 && { batch: deed.batch }),
-        ...(deed.late.length > 0 && { late: deed.late.slice(0, 50).join(',') }),
+        ...(outcome.count > 0 && { did: outcome.did, n: String(outcome.count), at: String(Date.now()) }),
+        ...(outcome.did !== 'undo' && outcome.batch !== '' && outcome.count > 0 && { batch: outcome.batch }),
+        ...(outcome.late.length > 0 && { late: outcome.late.slice(0, 50).join(',') }),
       })}` as Route,
     );
   });
@@ -109,22 +109,22 @@ const doneLabels = {
   closed: 'moderation.didClose',
 } as const satisfies Record<string, LabelKey>;
 
-async function inPlace(deed: ModerationOutcome, say: Say): Promise<ModerationState> {
+async function inPlace(outcome: ModerationOutcome, say: Say): Promise<ModerationState> {
   const now = new Date();
   const manner = await queueFormatter(await readSite(), now);
-  const decisions = deed.late.length > 0 ? await deskDecisions(deed.late) : [];
+  const decisions = outcome.late.length > 0 ? await deskDecisions(outcome.late) : [];
   return {
     values: {},
     errors: {},
-    batch: deed.batch,
-    settled: deed.settled,
+    batch: outcome.batch,
+    settled: outcome.settled,
     late: decisions.map((decision) => ({
       id: decision.id,
       sentence: alreadyDecidedSentence(decision, say, now),
     })),
     counts: manner.counts(await deskCounts()),
-    ...(deed.count > 0 && {
-      notice: { kind: 'done' as const, text: say(doneLabels[deed.did], { count: deed.count }) },
+    ...(outcome.count > 0 && {
+      notice: { kind: 'done' as const, text: say(doneLabels[outcome.did], { count: outcome.count }) },
     }),
   };
 }

@@ -94,6 +94,7 @@ const memberSentences = {
   'last-chief': 'staff.lastChief',
   'password-too-short': 'form.passwordTooShort',
   'password-too-long': 'form.passwordTooLong',
+  'password-guessable': 'form.passwordGuessable',
 } as const satisfies Record<MemberRefusal, LabelKey>;
 
 function refusing(code: MemberRefusal, say: Say): StaffAnswer {
@@ -110,6 +111,7 @@ function keptAs(refusal: { code: AddStaffRefusal; field?: string }, form: FormDa
     'name-too-long': say('form.nameTooLong', { max: maxNameLength }),
     'password-too-short': say('form.passwordTooShort', { min: minPasswordLength }),
     'password-too-long': say('form.passwordTooLong', { max: maxPasswordLength }),
+    'password-guessable': say('form.passwordGuessable'),
   }[refusal.code];
   const values = fieldsIn(form);
   if (refusal.field) return { values, errors: { [refusal.field]: sentence } };

@@ -1,7 +1,7 @@
 import { longDate, relativeTime } from '@barta/bengali/dates';
 import type { Metadata } from 'next';
 import { DeskHead } from '@/components/admin/desk/desk-head';
-import { PermitTable } from '@/components/admin/people/permit-table';
+import { PermissionTable } from '@/components/admin/people/permission-table';
 import { StaffDesk } from '@/components/admin/people/staff-desk.client';
 import { maskedAddress } from '@/lib/comments/posting/email-address';
 import { deskStaff } from '@/lib/people/desk';
@@ -58,7 +58,7 @@ export default async function StaffPage() {
           choose: say('form.choose'),
         }}
       />
-      <PermitTable roles={roles} permits={permits} say={say} />
+      <PermissionTable roles={roles} permits={permits} say={say} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { type BulkOutcome, type BulkRefusal, changeMany } from '@/lib/stories/bu
 import { undoMany, undoMinutes } from '@/lib/stories/bulk/undo-many';
 import { refusalSentence } from '@/lib/stories/for-desk/refusal-sentence';
 
-/** One deed for all stories that are ticked, or the last such deed taken back. */
+/** One action for all stories that are ticked, or the last such action taken back. */
 export async function changeStories(_: BulkState, form: FormData): Promise<BulkState> {
   const ticked = form.getAll('chosen').map(String);
   const answer = await asStaff<BulkState>('write-story', form, (actor) => change(actor, form, ticked));
@@ -32,14 +32,14 @@ async function change(actor: StaffMember, form: FormData, ticked: readonly strin
   });
   const chosen = chosenIn(form);
   if (chosen.length === 0) return refused(say('bulk.none-chosen'));
-  const deed = parseBulkAction(form);
-  if (!deed.ok) return refused(say(`bulk.${deed.code}`), deed.field);
+  const action = parseBulkAction(form);
+  if (!action.ok) return refused(say(`bulk.${action.code}`), action.field);
 
-  const outcome = await changeMany(getDb(), actor, { chosen, deed: deed.value });
+  const outcome = await changeMany(getDb(), actor, { chosen, action: action.value });
   if (!outcome.ok)
     return refused(say(outcome.code === 'forbidden' ? 'admin.noPermission' : 'bulk.none-chosen'));
   const { bulkId, done, same, refused: left } = outcome.value;
-  const values = { deed: say(`bulk.action.${deed.value.kind}`), done, left: left.length };
+  const values = { deed: say(`bulk.action.${action.value.kind}`), done, left: left.length };
   const summary = say(left.length > 0 ? 'bulk.didSome' : 'bulk.didAll', values);
   return {
     ...answered(summary + (same > 0 ? ` ${say('bulk.alreadySo', { count: same })}` : ''), left, say),

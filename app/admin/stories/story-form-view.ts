@@ -45,7 +45,7 @@ export function storyFormView(
       retractionNote: story.retractionNote,
       history: history.map((entry, index) => ({
         key: `${entry.at.getTime()}-${index}`,
-        what: say(deedIn(entry.verb)),
+        what: say(actionLabel(entry.verb)),
         when: `${moment(entry.at)} · ${entry.name ?? say(entry.kind === 'clock' ? 'storyDesk.byClock' : 'storyDesk.byOperator')}`,
       })),
     },
@@ -139,7 +139,7 @@ function moment(at: Date): string {
 }
 
 /** A verb that has no words yet is an edit to whoever reads the list. */
-function deedIn(verb: string): LabelKey {
+function actionLabel(verb: string): LabelKey {
   const key = `storyDesk.by.${verb}` as LabelKey;
   return labelKeys.includes(key) ? key : 'storyDesk.by.edit-story';
 }

@@ -7,8 +7,8 @@ import type { Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
 import { CacheTags } from '../cache-tags';
 import { Field } from '../discussion/field';
-import { Told } from './told';
-import { useToldInSight } from './use-told-in-sight.client';
+import { FormNotice } from './form-notice';
+import { useNoticeFocus } from './use-notice-focus.client';
 
 interface AskFormProps {
   action: SubmitComment;
@@ -31,11 +31,11 @@ export function AskForm({ action, words, button, again, children }: AskFormProps
   );
   const { notice, values, errors, status } = answer;
   const place = useRef<HTMLDivElement>(null);
-  useToldInSight(place, answer);
+  useNoticeFocus(place, answer);
   return (
     <div id="ask" ref={place}>
       {status && <CacheTags tags={[]} status={status} />}
-      <Told notice={notice} />
+      <FormNotice notice={notice} />
       {notice?.kind === 'done' && (
         <p className="meta mt-4">
           {say('account.askedFor', { email: values.email ?? '' })}{' '}

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useActionState, useRef } from 'react';
 import { type FormState, untouched } from '@/lib/forms/form-state';
-import { Told } from './told';
-import { useToldInSight } from './use-told-in-sight.client';
+import { FormNotice } from './form-notice';
+import { useNoticeFocus } from './use-notice-focus.client';
 
 interface OneButtonProps {
   action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -21,11 +21,11 @@ interface OneButtonProps {
 export function OneButton({ action, token, button, gone, onward, children }: OneButtonProps) {
   const [answer, submit] = useActionState(action, untouched);
   const place = useRef<HTMLDivElement>(null);
-  useToldInSight(place, answer);
+  useNoticeFocus(place, answer);
   if (answer.notice)
     return (
       <div ref={place}>
-        <Told notice={answer.notice} />
+        <FormNotice notice={answer.notice} />
         {onward}
       </div>
     );

@@ -6,11 +6,11 @@ import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { Say, Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
 import { Wrong } from '../discussion/field';
+import { FormNotice } from './form-notice';
 import { OwnWords } from './own-words';
-import { Told } from './told';
-import { useToldInSight } from './use-told-in-sight.client';
+import { useNoticeFocus } from './use-notice-focus.client';
 
-type Deed = (state: FormState, form: FormData) => Promise<FormState>;
+type AccountAction = (state: FormState, form: FormData) => Promise<FormState>;
 
 interface AccountComment extends OwnWords {
   id: number;
@@ -41,9 +41,9 @@ interface OwnPageProps {
   };
   /** Why this address may not comment, and what became of an appeal. */
   barred: string | null;
-  turn: Deed;
-  erase: Deed;
-  leave: Deed;
+  turn: AccountAction;
+  erase: AccountAction;
+  leave: AccountAction;
   words: Words;
 }
 
@@ -86,16 +86,16 @@ function Letters({
   say,
 }: {
   subscriptions: readonly OwnSubscription[];
-  turn: Deed;
+  turn: AccountAction;
   say: Say;
 }) {
   const [answer, submit] = useActionState(turn, untouched);
   const form = useRef<HTMLFormElement>(null);
-  useToldInSight(form, answer);
+  useNoticeFocus(form, answer);
   return (
     <form className="form" ref={form} action={submit} aria-labelledby="letters">
       <h2 id="letters">{say('account.mail')}</h2>
-      <Told notice={answer.notice} />
+      <FormNotice notice={answer.notice} />
       {subscriptions.length === 0 && <p>{say('account.mail.none')}</p>}
       <ul className="thread">
         {subscriptions.map((one) => {
@@ -162,16 +162,16 @@ function Comments({
   );
 }
 
-function Erase({ erase, say }: { erase: Deed; say: Say }) {
+function Erase({ erase, say }: { erase: AccountAction; say: Say }) {
   // Without script the page that comes back begins here: what is missing is said at its end.
   const [answer, submit] = useActionState(erase, untouched, '/account#erase');
   const { notice, errors } = answer;
   const form = useRef<HTMLFormElement>(null);
-  useToldInSight(form, answer);
+  useNoticeFocus(form, answer);
   return (
     <form className="form" ref={form} action={submit} aria-labelledby="erase" noValidate>
       <h2 id="erase">{say('account.erase')}</h2>
-      <Told notice={notice} />
+      <FormNotice notice={notice} />
       <p>{say('account.erase.note')}</p>
       <label className="check">
         <input

@@ -27,7 +27,7 @@ export function choose(key: string, value: string | null): void {
 }
 
 /** What another version, or another hand, wrote there is no list: then there is nothing. */
-export function kept(list: DeviceList): DevicePage[] {
+export function savedPages(list: DeviceList): DevicePage[] {
   try {
     const all: unknown = JSON.parse(choice(list) ?? '[]');
     return Array.isArray(all) ? all.filter((one) => /^\/(?!\/)/.test(one?.href) && one.name) : [];
@@ -37,9 +37,9 @@ export function kept(list: DeviceList): DevicePage[] {
 }
 
 /** Puts a page first, or takes it out. */
-export function keep(list: DeviceList, page: DevicePage, isKept: boolean): void {
-  const others = kept(list).filter((one) => one.href !== page.href);
+export function setSaved(list: DeviceList, page: DevicePage, isKept: boolean): void {
+  const others = savedPages(list).filter((one) => one.href !== page.href);
   choose(list, JSON.stringify((isKept ? [page, ...others] : others).slice(0, AT_MOST)));
 }
 
-export const isKept = (list: DeviceList, href: string) => kept(list).some((one) => one.href === href);
+export const isSaved = (list: DeviceList, href: string) => savedPages(list).some((one) => one.href === href);

@@ -1,4 +1,4 @@
-import { type DeviceList, type DevicePage, isKept, keep, kept } from './device-store.enhance';
+import { type DeviceList, type DevicePage, isSaved, savedPages, setSaved } from './device-store.enhance';
 
 // The reader's own page, made on the device from what only the device knows.
 const row = document.querySelector<HTMLTemplateElement>('template[data-row]');
@@ -10,14 +10,14 @@ document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-drop]') : null;
   const place = button?.closest<HTMLElement>('[data-list]');
   if (!button || !place) return;
-  keep(place.dataset.list as DeviceList, { href: button.dataset.drop ?? '', name: '' }, false);
+  setSaved(place.dataset.list as DeviceList, { href: button.dataset.drop ?? '', name: '' }, false);
   show(place);
   place.querySelector<HTMLElement>('a, button')?.focus();
 });
 
 function show(place: HTMLElement): void {
   const list = place.dataset.list as DeviceList;
-  const pages = kept(list);
+  const pages = savedPages(list);
   const items = place.querySelector('ul');
   items?.replaceChildren(...pages.map((page) => item(page, list)));
   const none = place.querySelector<HTMLElement>('[data-none]');
@@ -43,7 +43,7 @@ function item(page: DevicePage, list?: DeviceList): Node {
 /** A followed topic's newest, by its feed. */
 async function showNews({ href }: DevicePage, place: Element | null): Promise<void> {
   const answer = await fetch(`${encodeURI(decodeURI(href))}/feed.json`).catch(() => null);
-  if (!answer?.ok || !place || !isKept('topics', href)) return;
+  if (!answer?.ok || !place || !isSaved('topics', href)) return;
   const { items } = (await answer.json()) as { items: { url: string; title: string }[] };
   const news = document.createElement('ul');
   news.append(

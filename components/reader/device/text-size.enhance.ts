@@ -9,4 +9,4 @@ export function setTextSize(step: string | null): boolean {
 }
 
 /** The step that is shown: where nothing can be kept, nothing else knows it. */
-export const shownTextSize = () => PERCENT.indexOf(document.documentElement.style.fontSize.slice(0, -1));
+export const currentTextSize = () => PERCENT.indexOf(document.documentElement.style.fontSize.slice(0, -1));

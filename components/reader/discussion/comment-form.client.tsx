@@ -6,8 +6,8 @@ import { untouched } from '@/lib/forms/form-state';
 import { type LabelSet, labelsIn, type Say } from '@/lib/site/labels';
 import { Answer } from './answer';
 import { CommentFields } from './comment-fields';
+import { FormOutcomes, ReportOutcome } from './comment-outcome';
 import { Field } from './field';
-import { SaidAboveForm, SaidOfReport } from './said';
 
 interface CommentFormProps {
   storyId: number;
@@ -54,7 +54,7 @@ export function CommentForm({
   if (!isOpen) return <ClosedForm state={state} isGone={isGone ?? false} say={say} />;
   return (
     <>
-      <SaidAboveForm say={say} />
+      <FormOutcomes say={say} />
       <Answer state={state} />
       {state.mayAppeal && (
         <a className="more" href="#comment-appeal">
@@ -101,7 +101,7 @@ function ClosedForm({ state, isGone, say }: { state: CommentFormState; isGone: b
   const isSent = state.notice?.kind === 'done';
   return (
     <>
-      {!isGone && <SaidOfReport say={say} />}
+      {!isGone && <ReportOutcome say={say} />}
       <Answer state={state} />
       {!isSent && !isGone && <p className="note">{say('comments.closed')}</p>}
       {state.values.body && (

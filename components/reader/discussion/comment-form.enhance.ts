@@ -1,4 +1,4 @@
-import { drop, keep, kept } from './device-memory';
+import { drop, kept, store } from './device-memory';
 
 /**
  * The discussion's forms without leaving the page. Everything here starts from markup that works alone, and whatever
@@ -64,7 +64,7 @@ async function sendInPlace(form: HTMLFormElement, button: HTMLButtonElement | nu
     const said = saidIn(url);
     if (form.id === 'like') return showLike(page, button, said);
     if (said) {
-      if (form.dataset.commentForm) remember(sent);
+      if (form.dataset.commentForm) rememberFields(sent);
       if (!answer || !page.getElementById('comment-form')) {
         // It stands deep in a thread that has a page of its own.
         location.assign(`${url}#${answer?.id ?? `c${said}`}`);
@@ -105,7 +105,7 @@ async function answerTo(
 function saidIn(address: string): string | null {
   const { searchParams } = new URL(address);
   const own = searchParams.get('own');
-  if (own) keep(OWN_KEY, { ...kept(OWN_KEY), [own]: 1 });
+  if (own) store(OWN_KEY, { ...kept(OWN_KEY), [own]: 1 });
   return searchParams.get('said');
 }
 
@@ -196,7 +196,7 @@ function showLike(page: Document, button: HTMLButtonElement | null, said: string
   const liked = kept(LIKED_KEY);
   if (said === 'on') liked[id] = 1;
   else if (said) delete liked[id];
-  keep(LIKED_KEY, liked);
+  store(LIKED_KEY, liked);
   const form = page.querySelector('#like');
   const fresh = page.querySelector<HTMLElement>(`[name=like][value="${id}"]`);
   if (form) {
@@ -208,10 +208,10 @@ function showLike(page: Document, button: HTMLButtonElement | null, said: string
   fresh?.focus({ preventScroll: true });
 }
 
-function remember(sent: FormData): void {
+function rememberFields(sent: FormData): void {
   drop(draftKey());
   if (sent.get('remember') === null) drop(COMMENTER_KEY);
-  else keep(COMMENTER_KEY, Object.fromEntries(REMEMBERED.map((name) => [name, sent.get(name)])));
+  else store(COMMENTER_KEY, Object.fromEntries(REMEMBERED.map((name) => [name, sent.get(name)])));
 }
 
 /** What the device knows of this page: a draft and who writes, what was liked here, and what was written here. */
@@ -260,5 +260,5 @@ const draftKey = () => `barta:draft:${location.pathname.split('/')[2]}`;
 function keepDraft(form: HTMLFormElement): void {
   const body = String(new FormData(form).get('body') ?? '');
   if (body.trim() === '') drop(draftKey());
-  else keep(draftKey(), { body });
+  else store(draftKey(), { body });
 }

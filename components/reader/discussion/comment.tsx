@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { DisplayedComment } from '@/lib/comments/reading/threads';
 import type { Say } from '@/lib/site/labels';
 import { Icon } from '../icon';
-import { SaidOfComment } from './said';
+import { PostedOutcome } from './comment-outcome';
 
 interface CommentProps {
   comment: DisplayedComment;
@@ -43,7 +43,7 @@ function StandingComment(props: CommentProps) {
       id={`c${comment.id}`}
       aria-label={say('comments.by', { name: comment.name })}
     >
-      {comment.createdAt > newSince && !comment.fromNewsroom && <SaidOfComment id={comment.id} say={say} />}
+      {comment.createdAt > newSince && !comment.fromNewsroom && <PostedOutcome id={comment.id} say={say} />}
       <div className="cm__top">
         <strong>
           {comment.website === '' ? (
@@ -81,6 +81,7 @@ function Badges({ comment, say }: Pick<CommentProps, 'comment' | 'say'>) {
         </span>
       )}
       {comment.fromAuthor && <span className="staff staff--of">{say('talk.author')}</span>}
+      {comment.isNamesake && <span className="meta">{say('talk.namesake')}</span>}
       {comment.isPicked && <span className="staff staff--of">{say('talk.picked')}</span>}
     </>
   );

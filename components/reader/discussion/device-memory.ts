@@ -1,6 +1,6 @@
 // A device may forbid storage altogether: then nothing is remembered, and nothing else changes.
 
-export function keep(key: string, value: object): void {
+export function store(key: string, value: object): void {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {}

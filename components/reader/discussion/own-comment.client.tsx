@@ -5,8 +5,8 @@ import { useActionState, useRef } from 'react';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 import type { Say, Words } from '@/lib/site/labels';
 import { sayWith } from '@/lib/site/labels/say-with';
-import { Told } from '../account/told';
-import { useToldInSight } from '../account/use-told-in-sight.client';
+import { FormNotice } from '../account/form-notice';
+import { useNoticeFocus } from '../account/use-notice-focus.client';
 import { Field } from './field';
 
 type Submit = (state: FormState, form: FormData) => Promise<FormState>;
@@ -32,8 +32,8 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: OwnCo
   const [edited, edit] = useActionState(save, untouched);
   const [taken, take] = useActionState(takeBack, untouched);
   const place = useRef<HTMLDivElement>(null);
-  useToldInSight(place, edited);
-  useToldInSight(place, taken);
+  useNoticeFocus(place, edited);
+  useNoticeFocus(place, taken);
   const { id, state, story, editableUntil } = comment;
   // With script the page is not asked for anew.
   const isTaken = taken.notice?.kind === 'done';
@@ -43,7 +43,7 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: OwnCo
       <p className="meta">
         <a href={`/${story.section}/${story.id}#discussion`}>{story.headline}</a>
       </p>
-      <Told notice={taken.notice ?? edited.notice} />
+      <FormNotice notice={taken.notice ?? edited.notice} />
       {isThere && editableUntil && (
         <EditForm comment={comment} until={editableUntil} state={edited} submit={edit} say={say} />
       )}
@@ -59,7 +59,7 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: OwnCo
           </button>
         </form>
       )}
-      <Gone state={state} isTold={taken.notice !== undefined} say={say} />
+      <HiddenComment state={state} isTold={taken.notice !== undefined} say={say} />
       <p>
         <a className="more" href={`/${story.section}/${story.id}#discussion`}>
           {say('talk.own.back')}
@@ -107,7 +107,7 @@ function Text({ body }: { body: string }) {
   return <blockquote className="cm cm__text">{body}</blockquote>;
 }
 
-function Gone({ state, isTold, say }: { state: string; isTold: boolean; say: Say }) {
+function HiddenComment({ state, isTold, say }: { state: string; isTold: boolean; say: Say }) {
   if (state === 'withdrawn' && !isTold) return <p className="note">{say('talk.own.withdrawn')}</p>;
   return state === 'hidden' || state === 'spam' ? <p className="note">{say('talk.own.taken')}</p> : null;
 }

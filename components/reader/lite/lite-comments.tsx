@@ -14,6 +14,7 @@ export function LiteComments({ comments, say }: { comments: readonly DisplayedCo
             <>
               <p>
                 <strong>{comment.name}</strong>{' '}
+                {comment.isNamesake && <small>({say('talk.namesake')}) </small>}
                 <small>{`${longDate(comment.createdAt)}, ${clockTime(comment.createdAt)}`}</small>
               </p>
               <p className="said">{comment.body}</p>

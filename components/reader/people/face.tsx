@@ -1,9 +1,9 @@
 import { graphemes } from '@barta/bengali/graphemes';
-import type { ShownPicture } from '@/lib/stories/for-readers/cards';
+import type { CardPicture } from '@/lib/stories/for-readers/cards';
 
 interface Face {
   name: string;
-  portrait: ShownPicture | null;
+  portrait: CardPicture | null;
   /** The width it takes on the page, as in the attribute of that name. Twice on a page it says the same: one file. */
   sizes?: string;
 }

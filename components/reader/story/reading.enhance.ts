@@ -1,5 +1,5 @@
 import { choose } from '@/components/reader/device/device-store.enhance';
-import { setTextSize, shownTextSize } from '@/components/reader/device/text-size.enhance';
+import { currentTextSize, setTextSize } from '@/components/reader/device/text-size.enhance';
 
 const root = document.documentElement;
 
@@ -12,7 +12,7 @@ export function enhanceReading(): void {
     if (pressed?.dataset.print !== undefined) print();
     if (pressed?.dataset.themeSwitch !== undefined) turnTheme();
     if (pressed?.dataset.textSize) {
-      const step = String(shownTextSize() + Number(pressed.dataset.textSize));
+      const step = String(currentTextSize() + Number(pressed.dataset.textSize));
       if (setTextSize(step)) choose('text-size', step);
     }
   });

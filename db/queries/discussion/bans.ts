@@ -4,12 +4,12 @@ import type { ReadDb } from '@/db/client';
 import { bans, comments, staff } from '@/db/schema';
 
 /** `standing`: in force now; `appealed`: of those, with an appeal that waits; `over`: lifted or ended. */
-export type BansAsked = 'standing' | 'appealed' | 'over';
+export type BanListKind = 'standing' | 'appealed' | 'over';
 
 const answerer = alias(staff, 'answerer');
 
 /** Newest first. The values that are barred are not among it: nobody at the desk can read anything in them. */
-export async function bansListed(db: ReadDb, asked: BansAsked, before: number, limit: number, now: Date) {
+export async function bansListed(db: ReadDb, asked: BanListKind, before: number, limit: number, now: Date) {
   const stands = and(isNull(bans.liftedAt), or(isNull(bans.until), gt(bans.until, now)));
   const wanted = {
     standing: stands,

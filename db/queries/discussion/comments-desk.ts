@@ -13,7 +13,7 @@ import {
 import type { CommentCursor } from './comments';
 
 /** What a moderator has asked to see. What is not named does not matter. */
-export interface CommentsAsked {
+export interface CommentFilter {
   state?: CommentState | undefined;
   /** Only what readers have complained of, and nobody has settled. */
   reported?: boolean | undefined;
@@ -113,7 +113,7 @@ export interface CommentsFound {
  */
 export async function findComments(
   db: ReadDb,
-  asked: CommentsAsked,
+  asked: CommentFilter,
   { to, from, limit }: CommentsPlace,
   longest = LONGEST_LOOK,
 ): Promise<CommentsFound> {
@@ -168,7 +168,7 @@ export async function findComments(
   return { ids: found, end: last ? { id: last.id, at: new Date(last.at) } : null };
 }
 
-function conditionsOf(asked: CommentsAsked): SQL[] {
+function conditionsOf(asked: CommentFilter): SQL[] {
   const conditions = [
     asked.section !== undefined &&
       sql`exists (select 1 from stories s cross join sections on sections.id = s.section_id

@@ -16,6 +16,7 @@ const shown = {
   parentId: comments.parentId,
   rootId: comments.rootId,
   name: comments.name,
+  isNamesake: comments.isNamesake,
   website: comments.website,
   body: comments.body,
   state: comments.state,

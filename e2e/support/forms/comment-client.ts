@@ -1,8 +1,12 @@
+import { DEVICE_COOKIE } from '@/lib/comments/posting/device';
+
 /** A reader without a browser: fetches the page, fills in the form as it stands there, and posts it. */
 export class CommentClient {
+  /** `device`: the value of its cookie; without one each form comes from a new device. */
   constructor(
     private readonly baseURL: string,
     private readonly address: string,
+    private readonly device = '',
   ) {}
 
   async page(address = this.address): Promise<string> {
@@ -28,7 +32,12 @@ export class CommentClient {
     const form = new FormData();
     const page = from ?? (await this.page());
     for (const [name, value] of Object.entries({ ...hiddenFields(page), ...fields })) form.set(name, value);
-    return fetch(this.baseURL + formAddress(page), { method: 'POST', body: form, redirect: 'manual' });
+    return fetch(this.baseURL + formAddress(page), {
+      method: 'POST',
+      body: form,
+      redirect: 'manual',
+      headers: this.device === '' ? {} : { cookie: `${DEVICE_COOKIE}=${this.device}` },
+    });
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test';
-import type { TestServer } from '../server/test-server';
 
 /** Into the comment form as it stands in a browser. */
 export async function fillInComment(
@@ -11,13 +10,4 @@ export async function fillInComment(
 
 export function sendComment(page: Page): Locator {
   return page.getByRole('button', { name: 'মন্তব্য পাঠান' });
-}
-
-/** An address whose comments appear at once. */
-export function aKnownAddress(server: TestServer, email: string, name = 'রহিম'): string {
-  server.change(
-    'insert into commenters (email, name, approved, created_at) values (?, ?, 1, 0) on conflict do nothing',
-    ...[email, name],
-  );
-  return email;
 }

@@ -5,7 +5,7 @@
  */
 import type { Page } from '@playwright/test';
 
-export interface Said {
+export interface EveningComment {
   who: number;
   name: string;
   email: string;
@@ -134,10 +134,10 @@ const known = [
 ];
 
 /** Everything that is said, in the order of one evening: always the same for a seed. One to three comments each. */
-export function anEvening(people: number, spammers: number, seed = 1): Said[] {
+export function anEvening(people: number, spammers: number, seed = 1): EveningComment[] {
   const next = dice(seed);
   const pick = <T>(list: readonly T[]): T => list[next(list.length)] as T;
-  const said = new Map<string, Said & { at: number }>();
+  const said = new Map<string, EveningComment & { at: number }>();
   for (let who = 0; who < people; who += 1) {
     const isSpam = who < spammers;
     const name =
@@ -192,7 +192,7 @@ export class Sender {
   }
 
   /** Reads the page, waits as long as it takes to type, sends what stands in its form. Whether it was taken. */
-  async post(address: string, { name, email, body }: Said, typingMs: number): Promise<boolean> {
+  async post(address: string, { name, email, body }: EveningComment, typingMs: number): Promise<boolean> {
     const page = await (await this.#ask(address)).text();
     const [whole = ''] = /<form[^>]*data-comment-form[\s\S]*?<\/form>/.exec(page) ?? [];
     if (whole === '') throw new Error(`${address} has no comment form`);
@@ -235,7 +235,7 @@ export class Sender {
 
 /** Everybody posts, `atOnce` at a time, in the evening's order; whoever has more to say waits for the own last answer. */
 export async function everybodyPosts(
-  evening: readonly Said[],
+  evening: readonly EveningComment[],
   { baseURL, addresses, atOnce }: { baseURL: string; addresses: readonly string[]; atOnce: number },
 ): Promise<{ refused: number }> {
   const senders = new Map<number, Sender>();
@@ -326,7 +326,7 @@ export function asSeen(text: string): string {
 }
 
 /** Of what readers see: how much is no spam; and of what was no spam, how much they see. */
-export function judged(evening: readonly Said[], visible: ReadonlySet<string>) {
+export function judged(evening: readonly EveningComment[], visible: ReadonlySet<string>) {
   const good = evening.filter(({ isSpam }) => !isSpam);
   const seen = evening.filter(({ body }) => visible.has(body));
   const right = seen.filter(({ isSpam }) => !isSpam);

@@ -62,6 +62,11 @@ export class TestServer {
     return this.#output;
   }
 
+  /** With which cookies and links are signed. */
+  get secret(): string {
+    return this.environment.AUTH_SECRET ?? '';
+  }
+
   get edgePid(): number {
     if (!this.#edge?.pid) throw new Error('the edge server is not open');
     return this.#edge.pid;

@@ -53,7 +53,7 @@ async function seedAccount(db: AppDb, member: (typeof members)[number], password
 }
 
 function refusalMessage(code: AddStaffRefusal | ResetRefusal, email: string): string {
-  if (code === 'password-too-short' || code === 'password-too-long')
+  if (code === 'password-too-short' || code === 'password-too-long' || code === 'password-guessable')
     return `BARTA_DEMO_PASSWORD: ${sentenceOf(code)}`;
   return `The demo account ${email} cannot be made: ${code}.`;
 }

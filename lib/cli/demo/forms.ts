@@ -16,7 +16,7 @@ import { CommandError } from '../command';
 import { type DemoForm, demoData } from './data';
 import type { StoryPicture } from './pictures';
 
-interface Wishes {
+interface FormOverrides {
   /** The library's pictures by the file that each was made of. */
   pictures: ReadonlyMap<string, StoryPicture>;
   /** MEDIA_DIR. */
@@ -26,7 +26,7 @@ interface Wishes {
 /** A story of each form, with what goes with it: a gallery, a film, live posts. By the desk's own commands. */
 export async function seedForms(
   db: Connection,
-  { pictures, mediaFolder }: Wishes,
+  { pictures, mediaFolder }: FormOverrides,
   now: Date,
 ): Promise<number> {
   let added = 0;
@@ -46,7 +46,7 @@ export async function seedForms(
 async function seedForm(
   db: Connection,
   demoForm: DemoForm,
-  { pictures, mediaFolder }: Wishes,
+  { pictures, mediaFolder }: FormOverrides,
   now: Date,
 ): Promise<void> {
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);

@@ -19,11 +19,11 @@ test('the demo newsroom is whole, and seeding it again changes nothing', { timeo
   const folder = aFolder();
   const db = openDatabase('file::memory:');
   migrateDatabase(db);
-  const wishes = { password: 'পদ্মা-মেঘনা-যমুনা', store: folderPictureStore(folder), mediaFolder: folder };
+  const overrides = { password: 'পদ্মা-মেঘনা-যমুনা', store: folderPictureStore(folder), mediaFolder: folder };
 
-  const first = await seedDemo(db, wishes);
+  const first = await seedDemo(db, overrides);
   const [rows, events] = [rowsIn(db), announced(db).length];
-  const again = await seedDemo(db, wishes);
+  const again = await seedDemo(db, overrides);
 
   expect(first).toEqual({ stories: 66, pictures: 19, comments: 80 });
   expect(again).toEqual({ stories: 0, pictures: 0, comments: 0 });
@@ -48,7 +48,7 @@ test('the demo newsroom is whole, and seeding it again changes nothing', { timeo
       .filter(({ dayScore }) => dayScore > 0).length,
   ).toBeGreaterThan(10);
 
-  await seedDemo(db, { ...wishes, password: 'ব্রহ্মপুত্র-তিস্তা' });
+  await seedDemo(db, { ...overrides, password: 'ব্রহ্মপুত্র-তিস্তা' });
   const chief = db.select().from(staff).where(eq(staff.email, 'chief@barta.test')).get();
   expect(await passwordMatches('ব্রহ্মপুত্র-তিস্তা', chief?.passwordHash ?? '')).toBe(true);
 });

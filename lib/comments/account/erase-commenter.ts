@@ -1,6 +1,16 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { AppDb } from '@/db/client';
-import { bans, commenterNotes, commenters, comments, emailTokens, reports, subscriptions } from '@/db/schema';
+import {
+  bans,
+  commentAppeals,
+  commenterDevices,
+  commenterNotes,
+  commenters,
+  comments,
+  emailTokens,
+  reports,
+  subscriptions,
+} from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
@@ -42,6 +52,7 @@ export async function eraseCommenter(
       .set({
         state: 'withdrawn',
         name: '',
+        nameKey: '',
         website: '',
         body: '',
         bodyHash: sql`'erased-' || ${comments.id}`,
@@ -58,6 +69,11 @@ export async function eraseCommenter(
     // Other people's free words about them may name them.
     t.update(reports).set({ words: '' }).where(inArray(reports.commentId, ofTheirs)).run();
     t.update(bans).set({ reason: '', appeal: '', answer: '' }).where(inArray(bans.commentId, ofTheirs)).run();
+    t.update(commentAppeals)
+      .set({ words: '', answer: '' })
+      .where(inArray(commentAppeals.commentId, ofTheirs))
+      .run();
+    t.delete(commenterDevices).where(eq(commenterDevices.commenterId, id)).run();
     t.delete(commenterNotes).where(eq(commenterNotes.commenterId, id)).run();
     t.delete(emailTokens).where(eq(emailTokens.commenterId, id)).run();
     t.update(subscriptions)

@@ -3,6 +3,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ReadDb, Tx } from '@/db/client';
 import {
   bans,
+  commentAppeals,
   commenterNotes,
   comments,
   moderationActions,
@@ -63,6 +64,7 @@ export function forgetAddress(
     [tips.words, tips.name, tips.contact, tips.place, tips.note],
     [reports.words],
     [bans.reason, bans.appeal, bans.answer],
+    [commentAppeals.words, commentAppeals.answer],
     [commenterNotes.words],
     [moderationActions.reason],
     [moderationRules.name, moderationRules.pattern],

@@ -81,6 +81,11 @@ export async function isAccountLink(token: string, now: Date, db = getDb()): Pro
   return (await openLink(token, 'account', now, db)) !== null;
 }
 
+/** Would this link make a device its writer's own? Asking does not use it up. */
+export async function isDeviceLink(token: string, now: Date, db = getDb()): Promise<boolean> {
+  return (await openLink(token, 'device', now, db)) !== null;
+}
+
 /** Whether this browser has somebody's page open, which is still theirs. */
 export async function isOpenHere(session: AccountSession | null, db = getDb()): Promise<boolean> {
   return session !== null && (await ownerOf(session, db)) !== null;

@@ -1,16 +1,16 @@
 import { getDb } from '@/db/client';
-import { appealsWaiting, type BansAsked, bansListed } from '@/db/queries/discussion/bans';
+import { appealsWaiting, type BanListKind, bansListed } from '@/db/queries/discussion/bans';
 import { idIn } from '@/lib/forms/read-form';
 import { requireStaff } from '@/lib/people/require-staff';
 
 const LISTED = 50;
 const MOST_COUNTED = 100;
-export const banTabs = ['standing', 'appealed', 'over'] as const satisfies BansAsked[];
+export const banTabs = ['standing', 'appealed', 'over'] as const satisfies BanListKind[];
 
 export type DeskBan = Awaited<ReturnType<typeof deskBans>>['bans'][number];
 
 /** Who is barred, whose appeal waits, and what is over; the latest first. */
-export async function deskBans(query: BansAsked, before: string, now = new Date()) {
+export async function deskBans(query: BanListKind, before: string, now = new Date()) {
   await requireStaff('moderate', '/admin/comments/bans');
   const db = getDb();
   const rows = await bansListed(db, query, idIn(before) ?? Number.MAX_SAFE_INTEGER, LISTED + 1, now);

@@ -5,14 +5,17 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { spendToken } from '@/lib/mail/tokens/spend-token';
 import { done, type Result, refused } from '@/lib/result';
+import { proveDevice } from '../trust/prove-device';
 
 /**
  * The address is theirs who hold the letter: what was consented to before it left is confirmed, and nothing that
- * somebody has typed since. A link works once.
+ * somebody has typed since. The device on which it is confirmed is theirs as well. A link works once.
+ *
+ * @param device a keyed hash, as in `comments.device`; `''` for none
  */
 export async function confirmAddress(
   db: Db,
-  { token }: { token: string },
+  { token, device = '' }: { token: string; device?: string },
   now = new Date(),
 ): Promise<Result<{ confirmed: number }, 'bad-link'>> {
   return tx(db, (t) => {
@@ -23,6 +26,7 @@ export async function confirmAddress(
       .set({ verifiedAt: now })
       .where(and(eq(commenters.id, commenterId), isNull(commenters.verifiedAt)))
       .run();
+    proveDevice(t, { commenterId, device }, now);
     const { changes } = t
       .update(subscriptions)
       .set({ confirmedAt: now })

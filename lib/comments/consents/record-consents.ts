@@ -1,6 +1,6 @@
-import { and, eq, gte, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
-import { commenters, comments, jobs, subscriptions } from '@/db/schema';
+import { commenters, jobs, subscriptions } from '@/db/schema';
 import { MAIL_JOB, queueMail } from '@/lib/mail/queue/queue-mail';
 
 const HOUR = 3_600_000;
@@ -18,33 +18,31 @@ export interface Consents {
 interface Consented {
   commenterId: number;
   comment: { id: number; rootId: number | null; state: string };
-  /** As in `comments.device`. */
-  device: string;
+  /** The address is proven on the device that asks. */
+  isProven: boolean;
   consents: Consents;
 }
 
 /**
  * Keeps what was consented to, with its time, inside the transaction that keeps the comment. Nothing is sent for it
- * before the address is proven: a letter that asks is queued, unless this very device has proven the address before.
- * Consent to the same thing twice is one.
+ * before the address is proven: a letter that asks is queued, unless the address is proven on this very device. Consent
+ * to the same thing twice is one.
  */
 export function recordConsents(
   t: Tx,
-  { commenterId, comment, device, consents }: Consented,
+  { commenterId, comment, isProven, consents }: Consented,
   now: Date,
-): 'mailed' | 'none' {
+): void {
   const commenter = t.select().from(commenters).where(eq(commenters.id, commenterId)).get();
   // What is spam asks for letters to strangers; a member of staff has the desk.
   if (!commenter || commenter.staffId !== null || comment.state === 'spam' || comment.state === 'hidden')
-    return 'none';
+    return;
   const rootId = comment.rootId ?? comment.id;
-  const isProven = commenter.verifiedAt !== null && isKnownDevice(t, commenterId, comment.id, device);
   const values = { commenterId, consentedAt: now, confirmedAt: isProven ? now : null };
   if (consents.replies) subscribe(t, { ...values, kind: 'replies', rootId });
   if (consents.newsletter) subscribe(t, { ...values, kind: 'letter', rootId: null });
-  if (isProven || !hasUnconfirmed(t, commenterId)) return 'none';
-  if (!consents.replies && !consents.newsletter) return 'none';
-  return askToConfirm(t, commenterId, comment.id, now);
+  if (isProven || !hasUnconfirmed(t, commenterId)) return;
+  if (consents.replies || consents.newsletter) askToConfirm(t, commenterId, comment.id, now);
 }
 
 /** Once: what stands already is left as it is, or confirmed if it was not. */
@@ -68,25 +66,6 @@ export function subscribe(t: Tx, wanted: typeof subscriptions.$inferInsert): { i
   return { isConfirmed: Boolean(subscription?.confirmedAt ?? confirmedAt) };
 }
 
-/** It has written something under this address that stands: whoever proved the address has seen it there. */
-function isKnownDevice(t: Tx, commenterId: number, except: number, device: string): boolean {
-  if (device === '') return false;
-  const known = t
-    .select({ id: comments.id })
-    .from(comments)
-    .where(
-      and(
-        eq(comments.commenterId, commenterId),
-        eq(comments.device, device),
-        eq(comments.state, 'visible'),
-        ne(comments.id, except),
-      ),
-    )
-    .limit(1)
-    .get();
-  return known !== undefined;
-}
-
 function hasUnconfirmed(t: Tx, commenterId: number): boolean {
   const open = t
     .select({ id: subscriptions.id })
@@ -103,12 +82,7 @@ function hasUnconfirmed(t: Tx, commenterId: number): boolean {
 }
 
 /** One letter an hour: it lists all that is to be confirmed when it leaves. `commentId` null: asked without a comment. */
-export function askToConfirm(
-  t: Tx,
-  commenterId: number,
-  commentId: number | null,
-  now: Date,
-): 'mailed' | 'none' {
+export function askToConfirm(t: Tx, commenterId: number, commentId: number | null, now: Date): void {
   const prefix = `confirm:${commenterId}:`;
   const lately = t
     .select({ dedupeKey: jobs.dedupeKey, doneAt: jobs.doneAt })
@@ -123,11 +97,9 @@ export function askToConfirm(
       ),
     )
     .all();
-  if (lately.some(({ doneAt }) => doneAt === null)) return 'mailed';
-  if (lately.length >= MOST_A_DAY) return 'none';
+  if (lately.some(({ doneAt }) => doneAt === null) || lately.length >= MOST_A_DAY) return;
   const last = Math.max(0, ...lately.map(({ doneAt }) => doneAt?.getTime() ?? 0));
   const runAt = new Date(Math.max(now.getTime(), last === 0 ? 0 : last + HOUR));
   const order = { letter: 'confirm', commenterId, commentId } as const;
   queueMail(t, order, { dedupeKey: `${prefix}${commentId ?? `letter-${now.getTime()}`}`, runAt }, now);
-  return 'mailed';
 }

@@ -121,7 +121,7 @@ test('a staff address typed into the reader form is held, though the newsroom ha
 
   expect(db.select().from(comments).all().at(-1)).toMatchObject({
     state: 'held',
-    heldBecause: ['staff-address'],
+    heldBecause: ['staff-address', 'first-comment'],
   });
   expect(db.select().from(commenters).all()).toHaveLength(2);
 });

@@ -1,7 +1,7 @@
 import { isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import { normalise } from '@barta/bengali/normalise';
-import type { CommentsAsked } from '@/db/queries/discussion/comments-desk';
+import type { CommentFilter } from '@/db/queries/discussion/comments-desk';
 import { idIn } from '@/lib/forms/read-form';
 import { type HoldReason, holdReasons } from '../hold-rules/rule';
 import { emailAddress } from '../posting/email-address';
@@ -66,7 +66,7 @@ export function isNarrowed(filter: QueueFilter): boolean {
  * The filter as the store is asked. A whole e-mail address in the search means its writer, and nobody finds one by
  * a part of it. `until` is a day that counts as a whole.
  */
-export function queueQuery(filter: QueueFilter, memberId: number): CommentsAsked {
+export function queueQuery(filter: QueueFilter, memberId: number): CommentFilter {
   const isState = filter.tab !== 'reported' && filter.tab !== 'all';
   const email = filter.q.includes('@') ? emailAddress(filter.q) : null;
   const words = normalise(filter.q).toLowerCase();

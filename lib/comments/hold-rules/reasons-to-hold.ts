@@ -1,5 +1,4 @@
 import { everyoneHeld, strictSection } from './everyone-held';
-import { firstComment } from './first-comment';
 import { hiddenBefore } from './hidden-before';
 import { inAHurry } from './in-a-hurry';
 import { manyLinks } from './many-links';
@@ -12,7 +11,6 @@ const rules: readonly HoldRule[] = [
   // Who writes: the newsroom's own choice first, then the writer's record.
   everyoneHeld,
   strictSection,
-  firstComment,
   hiddenBefore,
   // Who they say they are: nobody speaks for us by typing our name or address.
   staffAddress,

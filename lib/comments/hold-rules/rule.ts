@@ -22,6 +22,8 @@ export const holdReasons = [
   'everyone',
   'strict-section',
   'first-comment',
+  'risky',
+  'abuse',
   'hidden-before',
   'staff-address',
   'newsroom-name',

@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Connection } from '@/db/client';
-import { commenters, comments } from '@/db/schema';
+import { commenters, comments, settings } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
+import { hashOf } from '../posting/duplicate-comment';
 import { readDiscussion, readOwnComment } from '../reading/reading';
 import { editComment } from './edit-comment';
 import { readWithdrawToken, withdrawToken } from './own-comment';
+import { addedWords } from './weigh-edit';
 import { withdrawComment } from './withdraw-comment';
 
 const noon = new Date('2026-11-24T06:00:00Z');
@@ -68,14 +70,57 @@ test('a browser that sends no token owns nothing, not even what came without one
   );
 });
 
-test('an innocent comment does not become an advertisement', async () => {
+test('an innocent comment does not become an advertisement: it stays as it was, and what answers it', async () => {
   const { db, storyId, id } = aWriter();
+  aComment(db, { storyId, parentId: id, rootId: id, depth: 1, email: 'karim@example.com', body: 'একমত' });
+  const before = stored(db, id);
   const body = 'দিনে ৫০০০ টাকা ইনকাম, টেলিগ্রামে যোগ দিন https://a.example https://b.example ০১৭১২৩৪৫৬৭৮';
-  expect(await editComment(db, { commentId: id, body, signals: mine }, minutes(1))).toMatchObject({
-    value: { isVisible: false },
-  });
-  expect(stored(db, id)?.state).not.toBe('visible');
-  expect(announced(db)).toEqual([[`discussion:${storyId}`]]);
+  expect(await editComment(db, { commentId: id, body, signals: mine }, minutes(1))).toEqual(
+    refused('needs-moderator', 'body'),
+  );
+  expect(stored(db, id)).toEqual(before);
+  expect(announced(db)).toEqual([]);
+  const { threads } = await readDiscussion(storyId, {}, db, noon);
+  expect(threads[0]?.root).toMatchObject({ isRemoved: false, replies: [{ body: 'একমত' }] });
+});
+
+test('only what was changed is weighed: a link that a moderator let stand does not hold the mending of a misprint', async () => {
+  const body = 'সুত্র: https://a.example/1 https://b.example/2 https://c.example/3 দেখুন, টেলিগ্রাম t.me/x';
+  const { db, storyId, id } = aWriter({ body, bodyHash: hashOf(body) });
+  const mended = body.replace('সুত্র', 'সূত্র');
+  expect(await editComment(db, { commentId: id, body: mended, signals: mine }, minutes(1))).toEqual(
+    done({ storyId, isVisible: true }),
+  );
+  const another = `${mended} https://d.example/4 https://e.example/5 https://f.example/6`;
+  expect(await editComment(db, { commentId: id, body: another, signals: mine }, minutes(2))).toEqual(
+    refused('needs-moderator', 'body'),
+  );
+  expect(stored(db, id)).toMatchObject({ body: mended, state: 'visible' });
+});
+
+test('a newcomer whom the gate or a moderator has let through may mend what stands', async () => {
+  const { db, id } = aWriter({ createdAt: noon });
+  db.update(commenters).set({ approved: 0 }).run();
+  expect(
+    await editComment(db, { commentId: id, body: 'খুব ভালো লেগেছে।', signals: mine }, minutes(1)),
+  ).toMatchObject({ value: { isVisible: true } });
+});
+
+test('a newsroom that reads everything first sees every change first', async () => {
+  const { db, id } = aWriter();
+  db.insert(settings).values({ key: 'trustKnownCommenters', value: false }).run();
+  expect(await editComment(db, { commentId: id, body: 'খুব ভালো লেগেছে।', signals: mine }, minutes(1))).toEqual(
+    refused('needs-moderator', 'body'),
+  );
+});
+
+test.each([
+  ['ভালো লেগেছে', 'খুব ভালো লেগেছে', 'খুব'],
+  ['একটি দুটি', 'দুটি একটি', ''],
+  ['ক খ', 'ক ক খ', 'ক'],
+  ['', 'নতুন  কথা', 'নতুন কথা'],
+])('of “%s” and “%s” the added words are “%s”', (before, after, added) => {
+  expect(addedWords(before, after)).toBe(added);
 });
 
 test('what waits goes on waiting after it was mended', async () => {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Connection } from '@/db/client';
 import { bans, commenters, comments, moderationRules, sections, settings } from '@/db/schema';
-import { aComment, aMember, aStory } from '@/db/testing/builders';
+import { aComment, aKnownWriter, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
 import { appealBan } from '../bans/appeal-ban';
@@ -18,13 +18,10 @@ const advertisement =
 /** Some weight, not much: one number to call. */
 const grey = 'হাটের ইজারাদারের নম্বর ০১৭১২-৩৪৫৬৭৮, তাঁকেই জিজ্ঞেস করুন।';
 
-function aKnownWriter(more: Partial<typeof commenters.$inferInsert> = {}) {
+function withKnownWriter() {
   const db = newsroom();
   const story = aStory(db);
-  aComment(db, { storyId: aStory(db).id, body: 'আগের মন্তব্য' });
-  db.update(commenters)
-    .set({ approved: 1, ...more })
-    .run();
+  aKnownWriter(db);
   return { db, story };
 }
 const says = (storyId: number, body: string, wishes: Partial<CommentDraft> = {}): CommentDraft => ({
@@ -41,7 +38,7 @@ const sent: CommentSignals = { network: 'a1', device: 'd1', form: { kind: 'right
 const last = (db: Connection) => db.select().from(comments).all().at(-1);
 
 test('an advertisement goes to the spam, with all that spoke for it, and its writer is told nothing of it', async () => {
-  const { db, story } = aKnownWriter();
+  const { db, story } = withKnownWriter();
   expect(await postComment(db, says(story.id, advertisement), sent, noon)).toMatchObject({
     value: { isVisible: false },
   });
@@ -54,7 +51,7 @@ test('an advertisement goes to the spam, with all that spoke for it, and its wri
 });
 
 test('in the grey: held without a script, asked for a sum with one, let through when it is done', async () => {
-  const { db, story } = aKnownWriter();
+  const { db, story } = withKnownWriter();
   db.insert(settings).values({ key: 'spamGreyFrom', value: 1 }).run();
   const before = db.select().from(comments).all().length;
 
@@ -70,7 +67,7 @@ test('in the grey: held without a script, asked for a sum with one, let through 
 });
 
 test('no sum lets an advertisement through', async () => {
-  const { db, story } = aKnownWriter();
+  const { db, story } = withKnownWriter();
   await postComment(db, says(story.id, advertisement), { ...sent, proofOfWork: 'done' }, noon);
   expect(last(db)?.state).toBe('spam');
 });
@@ -90,7 +87,7 @@ test.each([
 );
 
 test("the newsroom's rules hold, and hide", async () => {
-  const { db, story } = aKnownWriter();
+  const { db, story } = withKnownWriter();
   const rule = { kind: 'words', name: 'গালি', isOn: true } as const;
   db.insert(moderationRules)
     .values({ ...rule, pattern: 'দালাল', effect: 'hold' })
@@ -105,7 +102,7 @@ test("the newsroom's rules hold, and hide", async () => {
 });
 
 test.each(['wrong', 'old'] as const)('a form that is %s is refused, and nothing is kept', async (kind) => {
-  const { db, story } = aKnownWriter();
+  const { db, story } = withKnownWriter();
   expect(
     await postComment(
       db,
@@ -118,7 +115,7 @@ test.each(['wrong', 'old'] as const)('a form that is %s is refused, and nothing 
 });
 
 test('words that another address has said already are held under a lenient section too', async () => {
-  const { db, story } = aKnownWriter();
+  const { db, story } = withKnownWriter();
   db.update(sections).set({ strictness: 'lenient' }).run();
   const body = 'এই এলাকার সব ফ্ল্যাট বিক্রি করছে একটি মাত্র কোম্পানি, দেখতে আসুন আমাদের অফিসে আজকেই সবাই।';
   await postComment(db, says(story.id, body, { email: 'a@example.com' }), { ...sent, device: 'd2' }, noon);
@@ -128,7 +125,7 @@ test('words that another address has said already are held under a lenient secti
 });
 
 test('the sixty-first within ten minutes is refused, from one address, device or network alike', async () => {
-  const { db, story } = aKnownWriter();
+  const { db, story } = withKnownWriter();
   const many = (wishes: object, count: number) => {
     for (let at = 0; at < count; at += 1)
       aComment(db, {
@@ -141,7 +138,10 @@ test('the sixty-first within ten minutes is refused, from one address, device or
       });
   };
   many({ email: 'rahim@example.com' }, 60);
-  expect(await postComment(db, says(story.id, 'আরও'), sent, noon)).toEqual(refused('too-many'));
+  const strange = { ...sent, device: 'd5' };
+  expect(await postComment(db, says(story.id, 'আরও'), strange, noon)).toEqual(refused('too-many'));
+  // Strangers who type its address do not silence a known writer.
+  expect(await postComment(db, says(story.id, 'আমি নিজে'), sent, noon)).toMatchObject({ ok: true });
   many({ device: 'd9' }, 60);
   const other = says(story.id, 'আরও', { email: 'new@example.com' });
   expect(await postComment(db, other, { ...sent, device: 'd9' }, noon)).toEqual(refused('too-many'));
@@ -169,7 +169,7 @@ test.each([
 });
 
 test('who is banned is refused and may say once why that is wrong', async () => {
-  const { db, story } = aKnownWriter();
+  const { db, story } = withKnownWriter();
   const address = keyedHash('address', 'rahim@example.com', 'key');
   const staffId = aMember(db, 'moderator').id;
   db.insert(bans)

@@ -1,5 +1,6 @@
 import type { Tx } from '@/db/client';
-import type { commenters } from '@/db/schema';
+import type { CommentRisk } from '../gate/comment-risk';
+import { type CommentGate, decideVisibility } from '../gate/decide-visibility';
 import { rulesVerdict } from '../hold-rules/newsroom-rules';
 import { reasonsToHold } from '../hold-rules/reasons-to-hold';
 import type { HoldReason } from '../hold-rules/rule';
@@ -9,6 +10,7 @@ import { wordCountsOf } from '../spam/learn';
 import type { RecentActivity } from '../spam/recent-activity';
 import { scoreOf, spamSignals } from '../spam/spam-score';
 import { tokensOf } from '../spam/tokens';
+import type { WriterStanding } from '../trust/writer-standing';
 import type { CommentDraft } from './comment-draft';
 import type { CommentVerdict, moderationOptions, StoryToComment } from './posting-rows';
 import type { CommentSignals } from './signals';
@@ -17,7 +19,7 @@ interface ClassifyInput {
   t: Tx;
   draft: CommentDraft;
   signals: CommentSignals;
-  commenter: typeof commenters.$inferSelect | undefined;
+  writer: WriterStanding;
   story: StoryToComment;
   options: ReturnType<typeof moderationOptions>;
   activity: RecentActivity;
@@ -35,10 +37,10 @@ const reasonOfRule = {
  * it stands in the grey, and its sender's browser has offered to do a sum for it.
  */
 export function classify(
-  { t, draft, signals, commenter, story, options, activity }: ClassifyInput,
+  { t, draft, signals, writer, story, options, activity }: ClassifyInput,
   now: Date,
 ): CommentVerdict | 'work' {
-  const { approved = 0, hidden = 0, verifiedAt = null, staffId = null } = commenter ?? {};
+  const { level, approved, hidden, isProven, isStaffAddress } = writer;
   const { settings } = options;
   const words = tokensOf(draft);
   const features = featuresOf(draft);
@@ -47,7 +49,7 @@ export function classify(
     features,
     nearest: activity.nearest,
     odds: spamOdds(words, wordCountsOf(t, words), features.hasHook),
-    commenter: { approved, hidden, isVerified: verifiedAt !== null },
+    commenter: { approved, hidden, isVerified: isProven },
     lately: activity.lately,
     form: {
       hasToken: signals.form?.kind !== 'none',
@@ -65,11 +67,12 @@ export function classify(
   const reasons: HoldReason[] = [
     ...reasonsToHold({
       draft,
-      commenter: { approved, hidden, isStaff: staffId !== null, lately: activity.byCommenter },
+      commenter: { approved, hidden, isStaff: isStaffAddress, lately: activity.byCommenter },
       strictness: story.strictness,
       settings,
       now,
     }),
+    ...decideVisibility(riskOf(), level, gateOf(story)),
     ...new Set(rules.matched.map(({ kind }) => reasonOfRule[kind])),
     ...(score >= settings.spamHeldFrom ? (['suspicious'] as const) : []),
   ];
@@ -79,4 +82,14 @@ export function classify(
   if (score >= settings.spamFrom) return { state: 'spam', reasons, signals: weights };
   if (rules.effect === 'hide') return { state: 'hidden', reasons, signals: weights };
   return { state: reasons.length === 0 ? 'visible' : 'held', reasons, signals: weights };
+}
+
+/** Of the text alone; nothing of it is known yet. */
+function riskOf(): CommentRisk {
+  return { abuse: 0, spam: 0, reasons: [] };
+}
+
+/** A lenient section leaves a stranger to the spam filter. */
+function gateOf({ strictness }: StoryToComment): CommentGate {
+  return { newWriterBound: strictness === 'lenient' ? 1 : 0 };
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Connection } from '@/db/client';
 import { auditEntries, commenters, comments, settings, stories } from '@/db/schema';
-import { aComment, aMember, aStory } from '@/db/testing/builders';
+import { aComment, aKnownWriter, aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { done, refused } from '@/lib/result';
 import { decideComments } from '../desk/decide-comments';
@@ -10,7 +10,7 @@ import type { CommentDraft } from './comment-draft';
 import { postComment } from './post-comment';
 
 const noon = new Date('2026-11-24T06:00:00Z');
-const signals = { network: 'a1' };
+const signals = { network: 'a1', device: 'd1' };
 
 const says = (storyId: number, wishes: Partial<CommentDraft> = {}): CommentDraft => ({
   storyId,
@@ -22,12 +22,6 @@ const says = (storyId: number, wishes: Partial<CommentDraft> = {}): CommentDraft
   trap: '',
   ...wishes,
 });
-
-/** রহিম has a visible comment under another story. */
-function known(db: Connection, email = 'rahim@example.com') {
-  aComment(db, { storyId: aStory(db).id, email, body: 'আগের মন্তব্য' });
-  db.update(commenters).set({ approved: 1 }).where(eq(commenters.email, email)).run();
-}
 
 test('a first comment waits for a moderator and is announced to nobody', async () => {
   const db = newsroom();
@@ -44,9 +38,9 @@ test('a first comment waits for a moderator and is announced to nobody', async (
   expect(audited(db)).toEqual(['post-comment comment:1']);
 });
 
-test('a known address appears at once, and the discussion is announced', async () => {
+test('a known writer appears at once, and the discussion is announced', async () => {
   const db = newsroom();
-  known(db);
+  aKnownWriter(db);
   const story = aStory(db);
 
   const outcome = await postComment(db, says(story.id), signals, noon);
@@ -56,7 +50,7 @@ test('a known address appears at once, and the discussion is announced', async (
   expect(db.select().from(commenters).get()).toMatchObject({ approved: 2 });
 });
 
-test('an address is known from the moment a moderator lets its comment stand', async () => {
+test('a writer is known from the moment a moderator lets its comment stand', async () => {
   const db = newsroom();
   const story = aStory(db);
   await postComment(db, says(story.id), signals, noon);
@@ -68,9 +62,9 @@ test('an address is known from the moment a moderator lets its comment stand', a
   expect(outcome).toMatchObject({ value: { isVisible: true } });
 });
 
-test('a newsroom that reads everything first holds a known address too', async () => {
+test('a newsroom that reads everything first holds a known writer too', async () => {
   const db = newsroom();
-  known(db);
+  aKnownWriter(db);
   db.insert(settings).values({ key: 'trustKnownCommenters', value: false }).run();
 
   await postComment(db, says(aStory(db).id), signals, noon);
@@ -176,7 +170,7 @@ test('the record keeps the first name; each comment keeps its own', async () => 
 
 test('no audit entry and no announcement holds the address', async () => {
   const db = newsroom();
-  known(db);
+  aKnownWriter(db);
   const story = aStory(db);
   await postComment(db, says(story.id), signals, noon);
   await postComment(db, says(story.id, { email: 'new@example.com' }), signals, noon);

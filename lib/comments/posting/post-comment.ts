@@ -7,13 +7,16 @@ import { appendAudit } from '@/lib/audit/append';
 import { announce } from '@/lib/cache/announce';
 import { queueReplyNotice } from '@/lib/mail/queue/queue-reply-notice';
 import { done, type Result, refused } from '@/lib/result';
+import { queueDeviceLink } from '../account/queue-device-link';
 import { bannedBy } from '../bans/banned-by';
 import { isOpen } from '../closing/closing';
 import { recordConsents } from '../consents/record-consents';
 import { isCrowd, recentActivity } from '../spam/recent-activity';
+import { isNamesake, nameKeyOf } from '../trust/namesake';
+import { type WriterStanding, writerStanding } from '../trust/writer-standing';
 import { classify } from './classify';
 import type { CommentDraft } from './comment-draft';
-import { duplicateOf, hashOf } from './duplicate-comment';
+import { duplicateOf, hashFor, hashOf, isSameSender } from './duplicate-comment';
 import {
   type CommentVerdict,
   knownCommenter,
@@ -58,8 +61,6 @@ export async function postComment(
   signals: CommentSignals,
   now = new Date(),
 ): Promise<Result<PostedComment, PostRefusal>> {
-  const bodyHash = hashOf(draft.body);
-
   // Comments come in rushes, and each would wait for the disk by itself.
   return batchedTx(db, (t) => {
     const story = storyToComment(t, draft.storyId);
@@ -73,24 +74,29 @@ export async function postComment(
     if (bannedBy(t, signals, now)) return refused('banned');
 
     const known = knownCommenter(t, draft.email);
-    const duplicate = known && duplicateOf(t, { ...draft, commenterId: known.id, bodyHash });
+    const writer = writerStanding(t, known, signals.device ?? '', now);
+    const { duplicate, bodyHash } = sentBefore(t, { draft, signals, commenterId: known?.id }, now);
     const address = `/${story.section}/${story.id}`;
-    if (duplicate) {
-      const isMailed = consented(t, { draft, commenterId: known.id, comment: duplicate, signals }, now);
+    if (known && duplicate) {
+      const isMailed = consented(t, { draft, commenterId: known.id, comment: duplicate, writer }, now);
       return done(posted(duplicate, { address, isMailed }));
     }
     if (signals.form?.kind === 'wrong' || signals.form?.kind === 'old') return refused('form-old');
 
-    const activity = recentActivity(t, { draft, signals, commenterId: known?.id ?? null }, now);
+    const activity = recentActivity(
+      t,
+      { draft, signals, commenterId: known?.id ?? null, isKnown: writer.level !== 'new' },
+      now,
+    );
     if (isCrowd(activity.lately, signals)) return refused('too-many');
-    const verdict = classify({ t, draft, signals, commenter: known, story, options, activity }, now);
+    const verdict = classify({ t, draft, signals, writer, story, options, activity }, now);
     if (verdict === 'work') return refused('work');
 
     const commenter = known ?? newCommenter(t, draft, now);
     if (commenter.name === '') nameCommenter(t, commenter.id, draft);
     const comment = write(
       t,
-      { draft, parent, commenterId: commenter.id, bodyHash, verdict, activity, signals },
+      { draft, parent, commenterId: commenter.id, bodyHash, verdict, activity, signals, writer },
       now,
     );
     countIn(t, commenter.id, comment.state);
@@ -105,7 +111,11 @@ export async function postComment(
       },
       at: now,
     });
-    const isMailed = consented(t, { draft, commenterId: commenter.id, comment, signals }, now);
+    const isMailed = consented(t, { draft, commenterId: commenter.id, comment, writer }, now);
+    const { device = '', network } = signals;
+    // What is spam asks for letters to strangers.
+    if (comment.state === 'visible' || comment.state === 'held')
+      queueDeviceLink(t, { commenter, writer, commentId: comment.id, device, network }, now);
     if (comment.state === 'visible') {
       queueReplyNotice(t, comment.id, now);
       announce(t, { kind: 'discussion-changed', storyId: draft.storyId }, now);
@@ -119,6 +129,28 @@ function parentOf(t: Tx, { storyId, parentId }: CommentDraft): Parent | null | '
   if (parentId === null) return null;
   const parent = t.select().from(comments).where(eq(comments.id, parentId)).get();
   return parent?.storyId === storyId && parent.state === 'visible' ? parent : 'gone';
+}
+
+/**
+ * The comment that this one repeats, and the hash to store it under. The same words by the same address from somebody else
+ * are a comment of their own: to answer with the first one would tell whose address it is.
+ */
+function sentBefore(
+  t: Tx,
+  {
+    draft,
+    signals,
+    commenterId,
+  }: { draft: CommentDraft; signals: CommentSignals; commenterId: number | undefined },
+  now: Date,
+) {
+  const bodyHash = hashOf(draft.body);
+  if (commenterId === undefined) return { bodyHash };
+  const first = duplicateOf(t, { ...draft, commenterId, bodyHash });
+  if (!first) return { bodyHash };
+  if (isSameSender(first, signals, now)) return { bodyHash, duplicate: first };
+  const ownHash = hashFor(draft.body, signals.device ?? '');
+  return { bodyHash: ownHash, duplicate: duplicateOf(t, { ...draft, commenterId, bodyHash: ownHash }) };
 }
 
 /** An address is one commenter. Their record keeps the name they first gave; each comment keeps its own. */
@@ -147,16 +179,23 @@ function nameCommenter(t: Tx, id: number, { name, website }: CommentDraft): void
 
 function write(
   t: Tx,
-  { draft, parent, commenterId, bodyHash, verdict, activity, signals }: Written,
+  { draft, parent, commenterId, bodyHash, verdict, activity, signals, writer }: Written,
   now: Date,
 ): Placed {
+  const { device = '' } = signals;
+  const { storyId } = draft;
+  const nameKey = nameKeyOf(draft.name);
+  const { isProven } = writer;
   return commentInsert(t).get({
-    storyId: draft.storyId,
+    storyId,
     parentId: draft.parentId,
     rootId: parent && (parent.rootId ?? parent.id),
     depth: parent ? parent.depth + 1 : 0,
     commenterId,
     name: draft.name,
+    nameKey,
+    // A placeholder's value goes to SQLite as it is.
+    isNamesake: Number(isNamesake(t, { storyId, nameKey, commenterId, device, isProven }, now)),
     website: draft.website,
     body: draft.body,
     bodyHash,
@@ -165,7 +204,7 @@ function write(
     signals: verdict.signals,
     fingerprint: activity.fingerprint,
     network: signals.network,
-    device: signals.device ?? '',
+    device,
     createdAt: now,
   });
 }
@@ -180,6 +219,8 @@ const commentInsert = preparedQuery((t: Tx) =>
       depth: given('depth'),
       commenterId: given('commenterId'),
       name: given('name'),
+      nameKey: given('nameKey'),
+      isNamesake: given('isNamesake'),
       website: given('website'),
       body: given('body'),
       bodyHash: given('bodyHash'),
@@ -203,6 +244,7 @@ interface Written {
   verdict: CommentVerdict;
   activity: { fingerprint: string };
   signals: CommentSignals;
+  writer: WriterStanding;
 }
 
 /** The record that the next comment is judged by. */
@@ -221,16 +263,18 @@ interface Placed {
   state: CommentState;
 }
 
-/** Kept with the comment or not at all. True: a letter goes out that asks to confirm the address. */
+/** Kept with the comment or not at all. True: a letter goes out that asks to confirm the address, if that is needed. */
 function consented(
   t: Tx,
-  given: { draft: CommentDraft; commenterId: number; comment: Placed; signals: CommentSignals },
+  given: { draft: CommentDraft; commenterId: number; comment: Placed; writer: WriterStanding },
   now: Date,
 ): boolean {
-  const { draft, commenterId, comment, signals } = given;
+  const { draft, commenterId, comment, writer } = given;
   if (!draft.consents?.replies && !draft.consents?.newsletter) return false;
-  const consentInput = { commenterId, comment, device: signals.device ?? '', consents: draft.consents };
-  return recordConsents(t, consentInput, now) === 'mailed';
+  const { isProven } = writer;
+  recordConsents(t, { commenterId, comment, isProven, consents: draft.consents }, now);
+  // The same answer for every address that is not proven here.
+  return !isProven;
 }
 
 function posted(

@@ -6,6 +6,8 @@ export interface DisplayedComment {
   body: string;
   createdAt: Date;
   fromNewsroom: boolean;
+  /** A known writer had this name, or one that looks like it, in this discussion before: this is somebody else. */
+  isNamesake: boolean;
   /** By one who signs the story. */
   fromAuthor: boolean;
   /** The editors' pick. */
@@ -30,6 +32,7 @@ export interface CommentRow {
   website: string;
   body: string;
   state: string;
+  isNamesake: boolean;
   fromNewsroom: boolean;
   fromAuthor: boolean;
   likes: number;
@@ -81,6 +84,7 @@ function displayedComment(row: CommentRow): DisplayedComment {
     website: isRemoved ? '' : row.website,
     body: isRemoved ? '' : row.body,
     createdAt: row.createdAt,
+    isNamesake: row.isNamesake && !isRemoved,
     fromNewsroom: row.fromNewsroom && !isRemoved,
     fromAuthor: row.fromAuthor && !isRemoved,
     isPicked: row.pickedAt !== null && !isRemoved,

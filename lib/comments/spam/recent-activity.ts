@@ -21,7 +21,7 @@ export interface RecentActivity {
   fingerprint: string;
   nearest: { other: number; spam: number; own: number };
   lately: { byAddress: number; byDevice: number; byNetwork: number; addressesOfDevice: number };
-  /** The commenter's latest, newest first. */
+  /** The commenter's latest from this device, newest first. */
   byCommenter: Date[];
 }
 
@@ -30,6 +30,8 @@ interface ActivityQuery {
   signals: CommentSignals;
   /** Null for an address that has never written. */
   commenterId: number | null;
+  /** A writer who is known on this device: what strangers send under the address is not theirs. */
+  isKnown: boolean;
   /** A comment that is written anew is not compared with itself. */
   exceptId?: number;
 }
@@ -40,22 +42,23 @@ interface ActivityQuery {
  */
 export function recentActivity(
   db: ReadDb,
-  { draft, signals, commenterId, exceptId = 0 }: ActivityQuery,
+  { draft, signals, commenterId, isKnown, exceptId = 0 }: ActivityQuery,
   now: Date,
 ): RecentActivity {
   const since = new Date(now.getTime() - WINDOW_MS);
   const fingerprint = fingerprintOf(draft.body);
-  const byCommenter = commenterId === null ? [] : latelyBy(db, commenterId, since);
   const { device = '', network } = signals;
+  const byAddress = commenterId === null ? [] : latelyBy(db, commenterId, since);
+  const byCommenter = byAddress.filter((comment) => comment.device === device);
   return {
     fingerprint,
     nearest: nearestTo(db, fingerprint, { commenterId, exceptId }),
     lately: {
-      byAddress: byCommenter.length,
+      byAddress: isKnown ? byCommenter.length : byAddress.length,
       ...fromDevice(db, device, since),
       byNetwork: network === '' || signals.isLocal ? 0 : fromNetwork(db, network, since),
     },
-    byCommenter: byCommenter.slice(0, LATEST),
+    byCommenter: byCommenter.slice(0, LATEST).map(({ at }) => at),
   };
 }
 
@@ -108,11 +111,10 @@ const samePrints = preparedQuery((db) =>
     .prepare(),
 );
 
-function latelyBy(db: ReadDb, commenterId: number, since: Date): Date[] {
+function latelyBy(db: ReadDb, commenterId: number, since: Date) {
   return latestOf(db)
     .all({ commenterId })
-    .map((row) => row.at)
-    .filter((at) => at >= since);
+    .filter(({ at }) => at >= since);
 }
 
 function fromDevice(db: ReadDb, device: string, since: Date) {
@@ -128,7 +130,7 @@ function fromNetwork(db: ReadDb, network: string, since: Date): number {
 const notBefore = sql`${comments.createdAt} >= ${sql.placeholder('since')}`;
 const latestOf = preparedQuery((db) =>
   db
-    .select({ at: comments.createdAt })
+    .select({ at: comments.createdAt, device: comments.device })
     .from(comments)
     .where(eq(comments.commenterId, sql.placeholder('commenterId')))
     .orderBy(desc(comments.id))

@@ -19,6 +19,7 @@ import type { MailOrder } from '../queue/queue-mail';
 import {
   ACCOUNT_LINK_MINUTES,
   CONFIRM_LINK_DAYS,
+  DEVICE_LINK_HOURS,
   type MailedPurpose,
   mailToken,
 } from '../tokens/mailed-token';
@@ -95,6 +96,8 @@ function contentOf(request: MailRequest): Promise<MailContent | null> {
       return confirmation({ ...request, order });
     case 'account':
       return accountLink({ ...request, order });
+    case 'device':
+      return deviceLink({ ...request, order });
     case 'replies':
       return digest({ ...request, order });
     case 'appeal':
@@ -178,6 +181,49 @@ async function accountLink({
       },
     ],
     why: say('mail.why.account', { site: siteName }),
+    ends: { commenterId: commenter.id },
+    list: 'account',
+  };
+}
+
+/** What a stranger has typed is not quoted: the letter names the story, and leads to the button and to the way out. */
+async function deviceLink({
+  db,
+  order,
+  commenter,
+  context,
+  siteName,
+  say,
+  now,
+}: MailRequest<OrderOf<'device'>>): Promise<MailContent | null> {
+  const story = await storyOfComment(db, order.commentId);
+  if (commenter.staffId !== null || !story || story.state === 'withdrawn') return null;
+  const token = await newToken(db, 'device', commenter.id, now);
+  const { headline } = story;
+  const withdraw = withdrawToken(
+    { commentId: order.commentId, tokenVersion: commenter.tokenVersion },
+    context.secret,
+  );
+  return {
+    subject: say('mail.device.subject', { site: siteName }),
+    blocks: [
+      { kind: 'words', text: say('mail.greetingPlain') },
+      { kind: 'words', text: say('mail.device.intro', { headline }) },
+      { kind: 'words', text: say('mail.device.ask', { hours: DEVICE_LINK_HOURS }) },
+      {
+        kind: 'button',
+        text: say('mail.device.button'),
+        href: `${context.site}/account/device?token=${token}`,
+        otherwise: say('mail.orOpen'),
+      },
+      { kind: 'words', text: say('mail.device.notYou') },
+      {
+        kind: 'link',
+        text: say('mail.confirm.withdraw'),
+        href: `${context.site}/account/withdraw?token=${encodeURIComponent(withdraw)}`,
+      },
+    ],
+    why: say('mail.why.comment', { site: siteName }),
     ends: { commenterId: commenter.id },
     list: 'account',
   };

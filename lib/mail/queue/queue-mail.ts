@@ -11,6 +11,8 @@ export type MailOrder =
   | { letter: 'confirm'; commenterId: number; commentId: number | null }
   /** The way to the commenter's own page. */
   | { letter: 'account'; commenterId: number }
+  /** A comment came with this address from a device that is new to it: the link makes that device the writer's own. */
+  | { letter: 'device'; commenterId: number; commentId: number }
   /** `replies`: the comments to tell of, oldest first. */
   | { letter: 'replies'; commenterId: number; subscriptionId: number; replies: number[] }
   /** The newsroom has answered an appeal of a ban. */

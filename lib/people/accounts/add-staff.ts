@@ -43,7 +43,7 @@ export async function addStaff(
   if (name === '') return refused('name-empty', 'name');
   if (countGraphemes(name) > maxNameLength) return refused('name-too-long', 'name');
   const password = wanted.password ?? onePassword();
-  const fault = passwordFault(password);
+  const fault = await passwordFault(password, [email, name]);
   if (fault) return refused(fault, 'password');
 
   const passwordHash = await hashPassword(password);

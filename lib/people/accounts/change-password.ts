@@ -33,12 +33,12 @@ export async function changePassword(
   { current, wanted, token, network }: PasswordChange,
   now = new Date(),
 ): Promise<Result<void, ChangePasswordRefusal>> {
-  const fault = passwordFault(wanted);
+  const row = db.select().from(staff).where(eq(staff.id, member.id)).get();
+  if (!row) return refused('wrong', 'currentPassword');
+  const fault = await passwordFault(wanted, [row.email, row.name]);
   if (fault) return refused(fault, 'newPassword');
   if (current.normalize('NFKC') === wanted.normalize('NFKC')) return refused('same', 'newPassword');
 
-  const row = db.select().from(staff).where(eq(staff.id, member.id)).get();
-  if (!row) return refused('wrong', 'currentPassword');
   const attempt = { email: row.email, network, browser: hashOfToken(token) };
   if (await tx(db, (t) => countAttempt(t, attempt, now))) return refused('locked', 'currentPassword');
 

@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { env } from '@/lib/env';
+import { isGuessable } from './guessable-password';
 
 /**
  * scrypt from Node itself: no native package to build, off the main thread, and hard in memory like argon2id.
@@ -27,13 +28,20 @@ export const minPasswordLength = 10;
 /** Far over any passphrase, far under what would cost time to hash. */
 export const maxPasswordLength = 200;
 
-export type PasswordFault = 'password-too-short' | 'password-too-long';
+export type PasswordFault = 'password-too-short' | 'password-too-long' | 'password-guessable';
 
-/** Length is all that is asked: rules about digits and signs make passwords worse. */
-export function passwordFault(password: string): PasswordFault | null {
+/**
+ * Length, and that no guesser finds it soon; rules about digits and signs make passwords worse. `known`: the owner's address
+ * and name.
+ */
+export async function passwordFault(
+  password: string,
+  known: readonly string[],
+): Promise<PasswordFault | null> {
   const length = [...password.normalize('NFKC')].length;
   if (length < minPasswordLength) return 'password-too-short';
-  return length > maxPasswordLength ? 'password-too-long' : null;
+  if (length > maxPasswordLength) return 'password-too-long';
+  return (await isGuessable(password, known)) ? 'password-guessable' : null;
 }
 
 /** Thrown when too many already wait; the sign-in answers it with "a moment, please". */

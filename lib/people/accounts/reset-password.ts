@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Db } from '@/db/client';
+import type { AppDb } from '@/db/client';
 import { staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
@@ -21,13 +21,15 @@ export type ResetRefusal = 'forbidden' | 'unknown' | PasswordFault;
 
 /** A new password. Every session made with the old one is over, and no wait for wrong ones remains. */
 export async function resetPassword(
-  db: Db,
+  db: AppDb,
   actor: Actor,
   { member, password = onePassword() }: Reset,
   now = new Date(),
 ): Promise<Result<{ id: number; name: string; password: string }, ResetRefusal>> {
   if (!may(actor, 'manage-staff')) return refused('forbidden');
-  const fault = passwordFault(password);
+  const owner = db.select().from(staff).where(isMember(member)).get();
+  if (!owner) return refused('unknown');
+  const fault = await passwordFault(password, [owner.email, owner.name]);
   if (fault) return refused(fault, 'password');
 
   const passwordHash = await hashPassword(password);
@@ -35,7 +37,7 @@ export async function resetPassword(
     const found = t
       .update(staff)
       .set({ passwordHash, sessionVersion: sql`${staff.sessionVersion} + 1` })
-      .where(typeof member === 'number' ? eq(staff.id, member) : eq(staff.email, emailAddress(member) ?? ''))
+      .where(isMember(member))
       .returning()
       .get();
     if (!found) return refused('unknown');
@@ -44,4 +46,8 @@ export async function resetPassword(
     appendAudit(t, { actor, verb: 'reset-password', subject: `staff:${found.id}`, at: now });
     return done({ id: found.id, name: found.name, password });
   });
+}
+
+function isMember(member: number | string) {
+  return typeof member === 'number' ? eq(staff.id, member) : eq(staff.email, emailAddress(member) ?? '');
 }

@@ -45,9 +45,9 @@ test.each([
   ['no name', { name: '  ' }, refused('name-empty', 'name')],
   ['an endless name', { name: 'র'.repeat(81) }, refused('name-too-long', 'name')],
   ['a short password', { password: 'ছোট' }, refused('password-too-short', 'password')],
-])('a member with %s is not added', async (_, wish, answer) => {
+])('a member with %s is not added', async (_, overrides, answer) => {
   const db = newsroom();
-  expect(await addStaff(db, theOperator, { ...rahim, ...wish })).toEqual(answer);
+  expect(await addStaff(db, theOperator, { ...rahim, ...overrides })).toEqual(answer);
   expect(audited(db)).toEqual([]);
 });
 

@@ -63,13 +63,15 @@ test.each([
   ['a point beside the picture', { focalX: 101 }, refused('focal', 'focalX')],
   ['half a per cent', { focalY: 0.5 }, refused('focal', 'focalY')],
   ['no number', { focalY: Number.NaN }, refused('focal', 'focalY')],
-])('%s changes nothing', async (_, wish, expected) => {
+])('%s changes nothing', async (_, overrides, expected) => {
   const db = newsroom();
   const editor = aMember(db, 'editor');
   const { id } = await aKeptPicture(db, aStore().store, editor);
   aStory(db, { pictureId: id });
 
-  expect(await editPicture(db, editor, { pictureId: id, basedOn: 1, ...words, ...wish })).toEqual(expected);
+  expect(await editPicture(db, editor, { pictureId: id, basedOn: 1, ...words, ...overrides })).toEqual(
+    expected,
+  );
 
   expect(rowOf(db, id)).toMatchObject({ caption: 'ঘাট', version: 1 });
   expect(announced(db)).toEqual([]);

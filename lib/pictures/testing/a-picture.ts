@@ -2,7 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import { aFolder } from '@/db/testing/a-folder';
 import { folderPictureStore } from '../picture-store';
 
-interface Wishes {
+interface JpegOptions {
   width?: number;
   height?: number;
   /** As in `#ff0000`: two pictures of two colours are two files. */
@@ -16,7 +16,7 @@ export async function aPicture({
   height = 40,
   above = '#ff0000',
   below = '#0000ff',
-}: Wishes = {}): Promise<Sharp> {
+}: JpegOptions = {}): Promise<Sharp> {
   const half = await sharp({
     create: { width, height: Math.ceil(height / 2), channels: 3, background: below },
   })
@@ -27,8 +27,8 @@ export async function aPicture({
   ]);
 }
 
-export async function aJpeg(wishes: Wishes = {}): Promise<Buffer> {
-  return (await aPicture(wishes)).jpeg().toBuffer();
+export async function aJpeg(overrides: JpegOptions = {}): Promise<Buffer> {
+  return (await aPicture(overrides)).jpeg().toBuffer();
 }
 
 /** A store in a folder of its own. */

@@ -21,8 +21,8 @@ test('of one picture all icons are made, at addresses that never change', { time
   const kept = await savePicture(db, store, chief, { bytes: await aJpeg({ width: 600, height: 300 }) });
   const id = kept.ok ? kept.value.pictureId : 0;
 
-  const wish = { ...nothing, logoId: id, iconId: id };
-  expect(await saveIdentity(db, store, chief, wish)).toEqual(done({ changed: 3 }));
+  const overrides = { ...nothing, logoId: id, iconId: id };
+  expect(await saveIdentity(db, store, chief, overrides)).toEqual(done({ changed: 3 }));
   const site = settingsFrom(await settingRows(db));
   expect(site).toMatchObject({ logoId: id, iconId: id, cardPictureId: 0 });
   expect(site.iconFile).toMatch(/^[0-9a-f]{20}$/);
@@ -42,7 +42,7 @@ test('of one picture all icons are made, at addresses that never change', { time
   ]);
   expect(announced(db).flat()).toContain('site');
 
-  expect(await saveIdentity(db, store, chief, wish)).toEqual(done({ changed: 0 }));
+  expect(await saveIdentity(db, store, chief, overrides)).toEqual(done({ changed: 0 }));
   expect(await deletePicture(db, chief, { pictureId: id, basedOn: 1 })).toEqual(refused('in-use'));
   expect(await saveIdentity(db, store, chief, nothing)).toEqual(done({ changed: 3 }));
   expect(iconAddress('', 'touch')).toBe('/icons/apple-touch-icon.png');
@@ -51,8 +51,8 @@ test('of one picture all icons are made, at addresses that never change', { time
 test('a picture that is not there is refused at its field, and nobody but a chief chooses', async () => {
   const db = newsroom();
   const { store } = aStore();
-  const wish = { ...nothing, cardPictureId: 7 };
-  expect(await saveIdentity(db, store, aMember(db, 'chief'), wish)).toEqual(
+  const overrides = { ...nothing, cardPictureId: 7 };
+  expect(await saveIdentity(db, store, aMember(db, 'chief'), overrides)).toEqual(
     refused('picture-unknown', 'cardPictureId'),
   );
   expect(await saveIdentity(db, store, aMember(db, 'editor'), nothing)).toEqual(refused('forbidden'));

@@ -41,6 +41,10 @@ export const formsLabels = {
     bn: 'পাসওয়ার্ড {max} অক্ষরের মধ্যে রাখুন।',
     en: 'Keep the password within {max} characters.',
   },
+  'form.passwordGuessable': {
+    bn: 'এই পাসওয়ার্ড সহজেই অনুমান করা যায়। কয়েকটি শব্দ মিলিয়ে অন্য একটি দিন; নাম বা ই-মেইল ঠিকানা নয়।',
+    en: 'This password is easy to guess. Choose another, such as several words; not a name or e-mail address.',
+  },
   'form.passwordMismatch': { bn: 'দুটি পাসওয়ার্ড মেলেনি।', en: 'The passwords do not match.' },
   'form.slugTaken': { bn: 'এই ঠিকানা আগে ব্যবহার হয়েছে।', en: 'That address is already in use.' },
   'form.slugInvalid': {

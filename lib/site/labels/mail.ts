@@ -60,6 +60,23 @@ export const mailLabels = {
     en: 'If you did not ask, delete this letter and nothing more will come.',
   },
   'mail.confirm.withdraw': { bn: 'মন্তব্যটি প্রত্যাহার করতে চাইলে', en: 'To withdraw the comment' },
+  'mail.device.subject': {
+    bn: '{site}: আপনার আগের পরিচয়ে মন্তব্য করতে',
+    en: '{site}: to comment as the writer you are known as',
+  },
+  'mail.device.intro': {
+    bn: '“{headline}” খবরে এই ঠিকানা দিয়ে এমন একটি ডিভাইস থেকে মন্তব্য এসেছে, যেটি থেকে আগে এই ঠিকানায় কেউ লেখেননি। তাই মন্তব্যটি নতুন পাঠকের মন্তব্য হিসেবে দেখা হচ্ছে।',
+    en: 'A comment on “{headline}” came with this address from a device that has not used it before. So it is treated as the comment of a new reader.',
+  },
+  'mail.device.ask': {
+    bn: 'আপনি লিখে থাকলে, আপনার আগের পরিচয়ে মন্তব্য করতে যে ডিভাইসে লেখেন সেটিতেই লিংকটি খুলুন। লিংক চলবে {hours} ঘণ্টা, একবার।',
+    en: 'If it was you, open this link on the device you write on, to comment as the writer you are known as. It works once, within {hours} hours.',
+  },
+  'mail.device.button': { bn: 'এই ডিভাইসটি আমার', en: 'This device is mine' },
+  'mail.device.notYou': {
+    bn: 'আপনি না লিখে থাকলে লিংকটি খুলবেন না: আপনার পরিচয়ে কেউ কিছু প্রকাশ করতে পারবে না। মন্তব্যটি সরিয়েও দিতে পারেন।',
+    en: 'If it was not you, do not open the link: nobody can publish under your standing without it. You can also remove the comment.',
+  },
   'mail.use.replies': { bn: 'আলোচনায় জবাব এলে জানানো', en: 'To be told of replies in the discussion' },
   'mail.use.repliesTo': {
     bn: '“{headline}”: আলোচনায় জবাব এলে জানানো',
@@ -149,8 +166,8 @@ export const mailLabels = {
   },
   'mail.consent.letter': { bn: 'প্রতিদিন সকালের চিঠি পাঠান', en: 'Send me the morning letter each day' },
   'mail.consent.mailed': {
-    bn: 'ঠিকানা নিশ্চিত করার লিংক ই-মেইলে পাঠানো হচ্ছে।',
-    en: 'A link to confirm your address is on its way to you.',
+    bn: 'ঠিকানা নিশ্চিত করার লিংক ই-মেইলে পাঠানো হচ্ছে, আগে নিশ্চিত করা না থাকলে।',
+    en: 'A link to confirm your address is on its way to you, unless it is confirmed already.',
   },
 
   'account.title': { bn: 'আমার পাতা', en: 'My page' },
@@ -179,6 +196,16 @@ export const mailLabels = {
     en: 'Press the button to open your page. The link works once, the page stays open for an hour.',
   },
   'account.open.do': { bn: 'আমার পাতা খুলুন', en: 'Open my page' },
+  'account.device.title': { bn: 'এই ডিভাইসে আপনার পরিচয়', en: 'You on this device' },
+  'account.device.note': {
+    bn: 'বোতামে চাপ দিলে এই ডিভাইস থেকে আপনার আগের পরিচয়েই মন্তব্য করতে পারবেন। অন্যের ডিভাইস হলে চাপ দেবেন না।',
+    en: 'Press the button to comment from this device as the writer you are known as. Do not press it on a device of somebody else.',
+  },
+  'account.device.do': { bn: 'এই ডিভাইসটি আমার', en: 'This device is mine' },
+  'account.device.done': {
+    bn: 'হয়ে গেছে: এই ডিভাইস থেকে আপনার আগের পরিচয়ে মন্তব্য করতে পারবেন।',
+    en: 'Done: from this device you comment as the writer you are known as.',
+  },
   'account.badLink': {
     bn: 'লিংকটি ঠিক নেই, মেয়াদ শেষ, বা একবার ব্যবহার হয়ে গেছে।',
     en: 'This link is wrong, has expired or was used already.',

@@ -63,9 +63,9 @@ test.each([
   ['a slug with a path', { slug: '../admin' }, refused('slug-invalid', 'slug')],
   ['no text', { body: ' \n ' }, refused('body-empty', 'body')],
   ['a book', { body: 'খ'.repeat(100_001) }, refused('body-too-long', 'body')],
-])('a page with %s is not kept', async (_, wish, answer) => {
+])('a page with %s is not kept', async (_, overrides, answer) => {
   const db = newsroom();
-  expect(await savePage(db, aMember(db, 'chief'), { ...about, ...wish })).toEqual(answer);
+  expect(await savePage(db, aMember(db, 'chief'), { ...about, ...overrides })).toEqual(answer);
   expect(announced(db)).toEqual([]);
   expect(audited(db)).toEqual([]);
 });

@@ -196,6 +196,16 @@ const golden: readonly [what: string, block: Block, html: string][] = [
     embed({ provider: 'video', url: 'https://films.example.com/nach.mp4', title: 'নাচ' }),
     '<a class="embed" data-from="video" href="https://films.example.com/nach.mp4" rel="nofollow noopener"><span><strong>নাচ</strong><span>films.example.com</span></span></a>',
   ],
+  [
+    'a card that claims a site at whose host it does not lie',
+    embed({ provider: 'youtube', url: 'https://www.youtube.com.evil.example/watch?v=abc', title: 'ভাষণ' }),
+    '<a class="embed" data-from="link" href="https://www.youtube.com.evil.example/watch?v=abc" rel="nofollow noopener"><span><strong>ভাষণ</strong><span>www.youtube.com.evil.example</span></span></a>',
+  ],
+  [
+    'a card whose address only reads like that of a site',
+    embed({ provider: 'youtube', url: 'https://www.youtube.com@evil.example/watch?v=abc', title: 'ভাষণ' }),
+    '',
+  ],
   ['a card that could run', embed({ url: 'javascript:alert(1)', title: 'ক' }), ''],
   [
     'a fact box',

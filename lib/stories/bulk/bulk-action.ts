@@ -51,7 +51,7 @@ export function chosenIn(form: FormData): Chosen[] {
   return [...new Map(chosen.map((one) => [one.storyId, one])).values()].slice(0, MOST_CHOSEN);
 }
 
-/** The deed that a form asks for, or the field that is still to be filled for it. */
+/** The action that a form asks for, or the field that is still to be filled for it. */
 export function parseBulkAction(form: FormData): Result<BulkAction, 'no-action' | 'missing'> {
   const kind = bulkKinds.find((known) => known === textOf(form, 'deed'));
   switch (kind) {

@@ -42,10 +42,10 @@ async function bulkOf(
   db: Connection,
   actor: ReturnType<typeof aMember>,
   ids: readonly number[],
-  deed: BulkAction,
+  action: BulkAction,
   at = now,
 ) {
-  const outcome = await changeMany(db, actor, { chosen: ticked(db, ids), deed }, at);
+  const outcome = await changeMany(db, actor, { chosen: ticked(db, ids), action }, at);
   if (!outcome.ok) throw new Error(outcome.code);
   return outcome.value;
 }
@@ -81,7 +81,7 @@ test('one that is refused keeps the others from nothing, and is named with its r
     mitu,
     {
       chosen: [...chosen, { storyId: 99, basedOn: 1, assigneeId: null }],
-      deed: { kind: 'section', section: 'sports' },
+      action: { kind: 'section', section: 'sports' },
     },
     now,
   );
@@ -145,22 +145,22 @@ test('of two who change the same story at once, the second is told and overwrite
   const story = aStory(db, { state: 'draft' });
   const seen = ticked(db, [story.id]);
 
-  await changeMany(db, mitu, { chosen: seen, deed: { kind: 'section', section: 'sports' } }, now);
+  await changeMany(db, mitu, { chosen: seen, action: { kind: 'section', section: 'sports' } }, now);
   const second = await changeMany(
     db,
     chief,
-    { chosen: seen, deed: { kind: 'section', section: 'international' } },
+    { chosen: seen, action: { kind: 'section', section: 'international' } },
     now,
   );
   expect(second).toMatchObject({ value: { bulkId: null, done: 0, refused: [{ code: 'stale' }] } });
   expect(sectionsOf(db, [story.id])).toEqual([3]);
 
   const again = ticked(db, [story.id]);
-  await changeMany(db, mitu, { chosen: again, deed: { kind: 'assign', assigneeId: mitu.id } }, now);
+  await changeMany(db, mitu, { chosen: again, action: { kind: 'assign', assigneeId: mitu.id } }, now);
   const third = await changeMany(
     db,
     chief,
-    { chosen: again, deed: { kind: 'assign', assigneeId: chief.id } },
+    { chosen: again, action: { kind: 'assign', assigneeId: chief.id } },
     now,
   );
   expect(third).toMatchObject({ value: { done: 0, refused: [{ code: 'stale' }] } });
@@ -198,10 +198,10 @@ test('what was published or scheduled goes back to where it stood with the desk'
   const ids = [draft.id, filed.id, planned.id];
   const statesOf = () => ids.map((id) => rowOf(db, id).state);
 
-  for (const deed of [{ kind: 'publish' }, { kind: 'schedule', at: later(60) }] as const) {
-    const { bulkId, done } = await bulkOf(db, mitu, ids, deed);
+  for (const action of [{ kind: 'publish' }, { kind: 'schedule', at: later(60) }] as const) {
+    const { bulkId, done } = await bulkOf(db, mitu, ids, action);
     expect(done).toBe(3);
-    expect(new Set(statesOf())).toEqual(new Set([deed.kind === 'publish' ? 'published' : 'scheduled']));
+    expect(new Set(statesOf())).toEqual(new Set([action.kind === 'publish' ? 'published' : 'scheduled']));
     await undoMany(db, mitu, { bulkId: bulkId ?? 0 }, later(1));
     expect(statesOf()).toEqual(['draft', 'filed', 'scheduled']);
     expect(rowOf(db, planned.id).scheduledAt).toEqual(at);
@@ -248,8 +248,8 @@ test('a reporter changes their own drafts only, and a moderator nothing', async 
 
   const outcome = await bulkOf(db, rafi, [own.id, other.id], { kind: 'section', section: 'sports' });
   expect(outcome).toMatchObject({ done: 1, refused: [{ storyId: other.id, code: 'forbidden' }] });
-  for (const deed of [{ kind: 'publish' }, { kind: 'assign', assigneeId: rafi.id }] as const)
-    expect(await bulkOf(db, rafi, [own.id], deed)).toMatchObject({
+  for (const action of [{ kind: 'publish' }, { kind: 'assign', assigneeId: rafi.id }] as const)
+    expect(await bulkOf(db, rafi, [own.id], action)).toMatchObject({
       done: 0,
       refused: [{ code: 'forbidden' }],
     });
@@ -257,8 +257,8 @@ test('a reporter changes their own drafts only, and a moderator nothing', async 
 
   const before = audited(db);
   const chosen = ticked(db, [own.id]);
-  expect(await changeMany(db, mira, { chosen, deed: { kind: 'bin' } }, now)).toEqual(refused('forbidden'));
-  expect(await changeMany(db, rafi, { chosen: [], deed: { kind: 'bin' } }, now)).toEqual(
+  expect(await changeMany(db, mira, { chosen, action: { kind: 'bin' } }, now)).toEqual(refused('forbidden'));
+  expect(await changeMany(db, rafi, { chosen: [], action: { kind: 'bin' } }, now)).toEqual(
     refused('none-chosen'),
   );
   expect(audited(db)).toEqual(before);

@@ -39,14 +39,14 @@ export interface ChangedMany {
 }
 
 /**
- * One deed for many stories, each by the command that does it for one, with its permits, its audit and what it
+ * One action for many stories, each by the command that does it for one, with its permits, its audit and what it
  * announces; each only if it still is what stood in the list. One that is refused keeps the others from nothing. What
  * each was before is kept as it is done, so that even half a change can be taken back.
  */
 export async function changeMany(
   db: AppDb,
   actor: StaffMember,
-  { chosen, deed }: { chosen: readonly Chosen[]; deed: BulkAction },
+  { chosen, action }: { chosen: readonly Chosen[]; action: BulkAction },
   now = new Date(),
 ): Promise<Result<ChangedMany, 'forbidden' | 'none-chosen'>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
@@ -57,7 +57,7 @@ export async function changeMany(
     (t) =>
       t
         .insert(bulkChanges)
-        .values({ staffId: actor.id, kind: deed.kind, changed: [], at: now })
+        .values({ staffId: actor.id, kind: action.kind, changed: [], at: now })
         .returning()
         .get().id,
   );
@@ -71,7 +71,9 @@ export async function changeMany(
     }
     const before = formerOf(db, story);
     const carried =
-      story.version === one.basedOn ? await carryOut(db, actor, { story, one, deed }, now) : refused('stale');
+      story.version === one.basedOn
+        ? await carryOut(db, actor, { story, one, action }, now)
+        : refused('stale');
     if (!carried.ok) {
       const { code, field } = carried;
       outcome.refused.push({ storyId: story.id, headline: story.headline, code, ...(field && { field }) });
@@ -93,7 +95,7 @@ export async function changeMany(
   }
   await tx(db, (t) => {
     if (changed.length === 0) t.delete(bulkChanges).where(eq(bulkChanges.id, bulkId)).run();
-    const after = { kind: deed.kind, stories: changed.map(({ storyId }) => storyId) };
+    const after = { kind: action.kind, stories: changed.map(({ storyId }) => storyId) };
     appendAudit(t, { actor, verb: 'change-many-stories', subject: `bulk:${bulkId}`, after, at: now });
   });
   return done(changed.length === 0 ? { ...outcome, bulkId: null } : outcome);
@@ -104,29 +106,29 @@ type StoryChange = Result<'done' | 'same', BulkRefusal>;
 async function carryOut(
   db: AppDb,
   actor: StaffMember,
-  { story, one, deed }: { story: StoryRow; one: Chosen; deed: BulkAction },
+  { story, one, action }: { story: StoryRow; one: Chosen; action: BulkAction },
   now: Date,
 ): Promise<StoryChange> {
   const which = { storyId: story.id, basedOn: one.basedOn };
   const edited = (change: Partial<StoryFields>) => editFields(db, actor, { story, change }, now);
-  switch (deed.kind) {
+  switch (action.kind) {
     case 'section':
-      return edited({ section: deed.section });
+      return edited({ section: action.section });
     case 'add-topic': {
       const { topics } = fieldsOf(db, story);
-      return edited({ topics: [...topics, deed.topic] });
+      return edited({ topics: [...topics, action.topic] });
     }
     case 'remove-topic': {
       const { topics } = fieldsOf(db, story);
-      return edited({ topics: topics.filter((name) => name !== deed.topic) });
+      return edited({ topics: topics.filter((name) => name !== action.topic) });
     }
     case 'close-comments':
       return edited({ comments: 'closed', commentsUntil: null });
     case 'open-comments':
       return edited({ comments: 'open', commentsUntil: null });
     case 'assign': {
-      if (story.assigneeId === deed.assigneeId) return done('same');
-      const { assigneeId } = deed;
+      if (story.assigneeId === action.assigneeId) return done('same');
+      const { assigneeId } = action;
       const { id: storyId, dueAt } = story;
       return isDone(await assignStory(db, actor, { storyId, assigneeId, dueAt, seen: one.assigneeId }, now));
     }
@@ -134,7 +136,7 @@ async function carryOut(
       if (story.state === 'published') return done('same');
       return isDone(await publishStory(db, actor, which, now));
     case 'schedule':
-      return isDone(await scheduleStory(db, actor, { ...which, at: deed.at }, now));
+      return isDone(await scheduleStory(db, actor, { ...which, at: action.at }, now));
     case 'unpublish':
       return isDone(await unpublishStory(db, actor, which, now));
     case 'bin':

@@ -23,9 +23,9 @@ function house() {
   return { db, mitu: aMember(db, 'editor') };
 }
 
-async function published(wishes: Parameters<typeof storyInput>[0]) {
+async function published(overrides: Parameters<typeof storyInput>[0]) {
   const { db, mitu } = house();
-  const made = await createStory(db, mitu, storyInput(wishes));
+  const made = await createStory(db, mitu, storyInput(overrides));
   if (!made.ok) throw new Error(`${made.code} ${made.field}`);
   const { storyId } = made.value;
   const went = await publishStory(db, mitu, { storyId, basedOn: 1 });
@@ -95,9 +95,9 @@ test.each([
   [{ seoTitle: 'ক'.repeat(121) }, 'too-long', 'seoTitle'],
   [{ commentsUntil: 'no-time' as const }, 'missing', 'commentsUntil'],
   [{ sections: 'abcdefg'.split('') }, 'too-many', 'sections'],
-])('%j is refused at its field', async (wishes, code, field) => {
+])('%j is refused at its field', async (overrides, code, field) => {
   const { db, mitu } = house();
-  expect(await createStory(db, mitu, storyInput(wishes))).toEqual({ ok: false, code, field });
+  expect(await createStory(db, mitu, storyInput(overrides))).toEqual({ ok: false, code, field });
   expect(db.select().from(stories).all()).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ export interface PictureLook {
 }
 
 /** A picture as a page prints it; `srcSet` is empty for a drawn cover, which fits any size. */
-export interface ShownPicture {
+export interface CardPicture {
   /** The kind that anything can show, JPEG: for those who list the page elsewhere, too. */
   src: string;
   srcSet: string;
@@ -37,9 +37,9 @@ export interface StoryCard {
   district: string | null;
   /** Names, in order, joined by commas. */
   by: string;
-  firstByline: { name: string; role: string; portrait: ShownPicture | null } | null;
+  firstByline: { name: string; role: string; portrait: CardPicture | null } | null;
   hasPhoto: boolean;
-  picture: ShownPicture;
+  picture: CardPicture;
   /** What a card says of the story's form, if anything. */
   mark: FormMark | null;
 }
@@ -94,7 +94,7 @@ export function pictureOf(
   variants: readonly PictureVariant[] | null,
   alt: string,
   look: PictureLook | null = null,
-): ShownPicture {
+): CardPicture {
   return (
     photo(variants, alt, look) ?? {
       src: coverAddress(storyId, '3x2'),
@@ -112,7 +112,7 @@ export function photo(
   variants: readonly PictureVariant[] | null,
   alt: string,
   look: PictureLook | null = null,
-): ShownPicture | null {
+): CardPicture | null {
   const largest = variants?.at(-1);
   if (!variants || !largest) return null;
   const sources = sourcesOf(variants);
@@ -137,14 +137,14 @@ export function face(
   variants: readonly PictureVariant[] | null,
   name: string,
   look: PictureLook | null = null,
-): ShownPicture | null {
+): CardPicture | null {
   const portrait = photo(variants, name, look);
   if (!variants || !portrait) return null;
   const files = oneKindOf(variants).filter(({ width }, at) => at === 0 || width <= 320);
   return { ...portrait, srcSet: files.map((file) => `${pictureAddress(file)} ${file.width}w`).join(', ') };
 }
 
-function sourcesOf(variants: readonly PictureVariant[]): NonNullable<ShownPicture['sources']> {
+function sourcesOf(variants: readonly PictureVariant[]): NonNullable<CardPicture['sources']> {
   return ['image/avif', 'image/webp']
     .map((type) => ({
       type,

@@ -15,7 +15,7 @@ import { displayedBody } from '../body/display/displayed-body';
 import { withFilePlayers } from '../body/display/file-players';
 import { videosIn } from '../body/display/video-captions';
 import { htmlText } from '../body/html/html-text';
-import { photo, type ShownPicture } from './cards';
+import { type CardPicture, photo } from './cards';
 
 /** How many posts a page has; a day of five hundred is twenty-five pages, each as light as the first. */
 export const POSTS_PER_PAGE = 20;
@@ -34,7 +34,7 @@ export interface LivePost {
   at: Date;
   editedAt: Date | null;
   version: number;
-  picture: ShownPicture | null;
+  picture: CardPicture | null;
   caption: string;
   credit: string;
 }

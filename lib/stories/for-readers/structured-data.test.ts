@@ -14,9 +14,9 @@ type Graph = { '@context': string; '@graph': Thing[] };
 const site = 'https://barta.example';
 const isDate = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
-async function dataOf(wishes: Parameters<typeof aStory>[1]) {
+async function dataOf(overrides: Parameters<typeof aStory>[1]) {
   const db = newsroom();
-  const { id } = aStory(db, wishes);
+  const { id } = aStory(db, overrides);
   const story = await readStory(id, db);
   if (!story) throw new Error('no story');
   const data = structuredDataOf(story, site, 'বার্তা') as Graph;
@@ -28,8 +28,8 @@ test.each([
   ['with all', { topics: ['পরিবেশ'], bylines: ['nahida'], standfirst: 'ছোট করে' }],
   ['without byline, topic and picture', {}],
   ['with a headline of 300 letters', { headline: 'কুয়াশায় '.repeat(40) }],
-] as const)('a story %s has what Google asks of an article', async (_, wishes) => {
-  const { data, article, trail } = await dataOf({ ...wishes, section: 'sports' } as never);
+] as const)('a story %s has what Google asks of an article', async (_, overrides) => {
+  const { data, article, trail } = await dataOf({ ...overrides, section: 'sports' } as never);
   expect(data['@context']).toBe('https://schema.org');
   expect(article['@type']).toBe('NewsArticle');
   expect(article.headline.length).toBeLessThanOrEqual(110);

@@ -15,21 +15,21 @@ import { removeLivePost } from './remove-live-post';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 const minutesLater = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
-const aPost = (wishes: Partial<LivePostFields> = {}): LivePostFields => ({
+const aPost = (overrides: Partial<LivePostFields> = {}): LivePostFields => ({
   headline: '',
   body: 'পানি নামছে।',
   pictureId: null,
   isKey: false,
   isPinned: false,
-  ...wishes,
+  ...overrides,
 });
 
-function house(wishes: Parameters<typeof aStory>[1] = {}) {
+function house(overrides: Parameters<typeof aStory>[1] = {}) {
   const db = newsroom();
-  const story = aStory(db, { form: 'live', ...wishes });
+  const story = aStory(db, { form: 'live', ...overrides });
   const mitu = aMember(db, 'editor');
-  const post = (wish: Partial<LivePostFields> = {}, minutes = 0) =>
-    postLive(db, mitu, { storyId: story.id, ...aPost(wish) }, minutesLater(minutes));
+  const post = (overrides: Partial<LivePostFields> = {}, minutes = 0) =>
+    postLive(db, mitu, { storyId: story.id, ...aPost(overrides) }, minutesLater(minutes));
   return { db, story, storyId: story.id, mitu, post };
 }
 
@@ -117,8 +117,8 @@ test.each([
   ['a report', { form: 'report' as const }, 'wrong-state'],
   ['one that was taken back', { state: 'retracted' as const }, 'wrong-state'],
   ['one that has ended', { liveEndedAt: noon }, 'ended'],
-])('%s takes no posts', async (_, wishes, code) => {
-  const { db, post } = house(wishes);
+])('%s takes no posts', async (_, overrides, code) => {
+  const { db, post } = house(overrides);
   expect(await post()).toEqual({ ok: false, code });
   expect(announced(db)).toEqual([]);
 });
@@ -126,8 +126,8 @@ test.each([
 test('an edit keeps the time, says that it was one, and is refused on an older version', async () => {
   const { db, storyId, mitu, post } = house();
   const postId = await posted(post());
-  const edit = (wishes: Partial<LivePostFields>, basedOn: number) =>
-    editLivePost(db, mitu, { storyId, postId, basedOn, ...aPost(wishes) }, minutesLater(9));
+  const edit = (overrides: Partial<LivePostFields>, basedOn: number) =>
+    editLivePost(db, mitu, { storyId, postId, basedOn, ...aPost(overrides) }, minutesLater(9));
 
   expect(await edit({ body: 'পানি বাড়ছে।' }, 1)).toEqual({ ok: true, value: { version: 2 } });
   expect(rowOf(db, postId)).toMatchObject({ at: noon, editedAt: minutesLater(9), version: 2 });
@@ -208,8 +208,8 @@ test.each([
   ['another section', { section: 'sports' }, {}],
   ['a draft', { section: 'national' }, { state: 'draft' as const }],
   ['a report', { section: 'national' }, { form: 'report' as const }],
-])('%s has no updates to ask for', async (_, { section }, wishes) => {
-  const { db, storyId } = house(wishes);
+])('%s has no updates to ask for', async (_, { section }, overrides) => {
+  const { db, storyId } = house(overrides);
   expect(await readLiveVersions(storyId, section, db)).toBeNull();
   expect(await readLive(storyId, 999, db)).toBeNull();
 });

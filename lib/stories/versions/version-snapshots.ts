@@ -47,7 +47,7 @@ export function lastWriterOf(t: Tx, storyId: number): number | null {
   return staffOf(t, storyId, inArray(auditEntries.verb, WRITING));
 }
 
-/** The member who did the last deed on the story, of whatever kind; null when it was the clock or the operator. */
+/** The member who did the last action on the story, of whatever kind; null when it was the clock or the operator. */
 export function lastStaffOf(t: Tx, storyId: number): number | null {
   return staffOf(t, storyId);
 }

@@ -56,10 +56,10 @@ test.each([
   [{ topics: ['ক'.repeat(61)] }, 'too-long', 'topics'],
   [{ topics: Array.from({ length: 21 }, (_, n) => `বিষয় ${n}`) }, 'too-many', 'topics'],
   [{ bylines: Array.from({ length: 9 }, (_, n) => `লেখক ${n}`) }, 'too-many', 'bylines'],
-])('%j is refused at its field, and nothing is written', async (wishes, code, field) => {
+])('%j is refused at its field, and nothing is written', async (overrides, code, field) => {
   const db = newsroom();
 
-  const outcome = await createStory(db, aMember(db, 'editor'), storyInput(wishes), now);
+  const outcome = await createStory(db, aMember(db, 'editor'), storyInput(overrides), now);
 
   expect(outcome).toEqual({ ok: false, code, field });
   expect(db.select().from(stories).all()).toEqual([]);

@@ -6,7 +6,7 @@ import { importStories } from './import-stories';
 
 const now = new Date('2026-11-24T07:00:00Z');
 
-function aRow(wishes: Record<string, unknown> = {}) {
+function aRow(overrides: Record<string, unknown> = {}) {
   return {
     id: 'demo-01',
     section: 'national',
@@ -20,7 +20,7 @@ function aRow(wishes: Record<string, unknown> = {}) {
     topics: ['খাল', 'পানি'],
     district: null,
     publishedMinutesAgo: 90,
-    ...wishes,
+    ...overrides,
   };
 }
 
@@ -182,7 +182,7 @@ test('district and picture are taken over; a picture without a maker is refused'
 test.each([
   [{ byline: 'ন'.repeat(61), author: '' }, 'bylines: is too long (at most 60)'],
   [{ topics: Array.from({ length: 21 }, (_, n) => `বিষয় ${n}`) }, 'topics: are too many (at most 20)'],
-])('too much in a list says which limit was passed', async (wishes, reason) => {
-  const { refused } = await importStories(newsroom(), [aRow(wishes)], now);
+])('too much in a list says which limit was passed', async (overrides, reason) => {
+  const { refused } = await importStories(newsroom(), [aRow(overrides)], now);
   expect(refused).toMatchObject([{ reason }]);
 });

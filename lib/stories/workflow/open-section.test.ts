@@ -49,8 +49,8 @@ test('by no other way either: by many at once, by the clock, from a file', async
   const missing = { code: 'missing', field: 'section' };
   const chosen = [{ storyId, basedOn: 1, assigneeId: null }];
   const at = new Date(now.getTime() + 60_000);
-  for (const deed of [{ kind: 'publish' }, { kind: 'schedule', at }] as const)
-    expect(await changeMany(db, editor, { chosen, deed }, now)).toMatchObject({
+  for (const action of [{ kind: 'publish' }, { kind: 'schedule', at }] as const)
+    expect(await changeMany(db, editor, { chosen, action }, now)).toMatchObject({
       value: { done: 0, refused: [missing] },
     });
   expect(await scheduleStory(db, editor, { storyId, basedOn: 1, at }, now)).toMatchObject(missing);
@@ -65,7 +65,7 @@ test('by no other way either: by many at once, by the clock, from a file', async
   const row = { id: 'ক', section: '', headline: 'ফেরি', body: 'আটকা।', publishedAt: now.toISOString() };
   expect(await importStories(db, [row], now)).toMatchObject({ imported: 0, refused: [{ id: 'ক' }] });
 
-  const toFirst = { chosen, deed: { kind: 'section', section: 'national' } } as const;
+  const toFirst = { chosen, action: { kind: 'section', section: 'national' } } as const;
   expect(await changeMany(db, editor, toFirst, now)).toMatchObject({ value: { done: 1, same: 0 } });
   expect(await publishStory(db, editor, { storyId, basedOn: 2 }, now)).toMatchObject({ ok: true });
 });

@@ -100,7 +100,7 @@ export function reindexAndAnnounce(t: Tx, storyId: number, before: StoryVisibili
   );
 }
 
-/** Each publication, hand-over and correction is a revision. By whoever did the last deed: its audit entry stands already. */
+/** Each publication, hand-over and correction is a revision. By whoever did the last action: its audit entry stands already. */
 function reviseTurn(
   t: Tx,
   storyId: number,

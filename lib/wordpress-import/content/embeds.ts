@@ -1,4 +1,4 @@
-import type { EmbedProvider } from '@/lib/stories/body/embed-providers';
+import { type EmbedProvider, siteOfAddress } from '@/lib/stories/body/embed-providers';
 
 /** Something that stood in a text and becomes a block of ours. */
 export type BodyItem =
@@ -6,22 +6,19 @@ export type BodyItem =
   | { kind: 'gallery'; attachments: readonly number[] | null; pictures: readonly BodyItem[]; caption: string }
   | { kind: 'embed'; provider: EmbedProvider; url: string; title: string };
 
-const embedHosts: readonly (readonly [RegExp, EmbedProvider])[] = [
-  [/(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/, 'youtube'],
-  [/(?:^|\.)(?:facebook\.com|fb\.watch|fb\.com)$/, 'facebook'],
-  [/(?:^|\.)(?:x\.com|twitter\.com)$/, 'x'],
-  [
-    /(?:^|\.)(?:vimeo\.com|dailymotion\.com|soundcloud\.com|instagram\.com|tiktok\.com|spotify\.com|ted\.com)$/,
-    'link',
-  ],
-  [/^(?:www\.|maps\.)?google\.com$/, 'link'],
+/** Sites whose frames become a plain card that leads to the page. */
+const linkedHosts = [
+  /(?:^|\.)(?:vimeo\.com|dailymotion\.com|soundcloud\.com|instagram\.com|tiktok\.com|spotify\.com|ted\.com)$/,
+  /^(?:www\.|maps\.)?google\.com$/,
 ];
 
 /** The page that a frame or an address alone on a line shows, if it is of a house that is known; else null. */
 export function embedOf(address: string, title = ''): BodyItem | null {
   const url = URL.parse(address.trim().replace(/^\/\//, 'https://'));
   if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const provider = embedHosts.find(([host]) => host.test(url.hostname))?.[1];
+  if (url.username !== '' || url.password !== '') return null;
+  const provider =
+    siteOfAddress(url) ?? (linkedHosts.some((host) => host.test(url.hostname)) ? 'link' : null);
   if (!provider) return null;
   if (url.hostname.endsWith('google.com') && !url.pathname.startsWith('/maps')) return null;
   return { kind: 'embed', provider, url: pageOf(url, provider), title };

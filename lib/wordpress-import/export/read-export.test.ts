@@ -77,6 +77,8 @@ test.each([
     `<!DOCTYPE x SYSTEM "file:///etc/passwd">${anExport(anItem('<title>&x;</title>'))}`,
     'Line 1: document types are not supported',
   ],
+  ['a news feed', anExport('<item><title>T</title></item>'), 'an RSS feed and not a WordPress export'],
+  ['a feed without an item', anExport(''), 'an RSS feed and not a WordPress export'],
 ])('%s is refused with its line', async (_, text, sentence) => {
   await expect(partsOf([bytes(text)])).rejects.toThrow(sentence);
 });

@@ -38,6 +38,8 @@ export async function* readExport(
   parser.end();
 }
 
+const NO_EXPORT =
+  'this is an RSS feed and not a WordPress export, which has <wp:…> elements. Export with Tools → Export → All content.';
 const RECORDS: ReadonlySet<string> = new Set(['item', 'wp:author', 'wp:category']);
 const WITHIN_ITEM: ReadonlySet<string> = new Set(['wp:comment', 'wp:postmeta']);
 
@@ -57,6 +59,7 @@ class ExportParser {
   #hasSite = false;
   #isWhole = false;
   #isExport = false;
+  #hasWordpressElements = false;
   #openedAt = -1;
   #sinceLastElement = 0;
 
@@ -98,7 +101,10 @@ class ExportParser {
 
   /** Throws `ExportFault` if the file is not complete. */
   end(): void {
-    if (this.#isWhole) return;
+    if (this.#isWhole) {
+      if (!this.#hasWordpressElements) throw new ExportFault(NO_EXPORT, this.#lines.last);
+      return;
+    }
     const [innermost] = this.#open.slice(-1);
     const last = this.#lines.last;
     if (!this.#isExport)
@@ -114,6 +120,7 @@ class ExportParser {
     if (depth === 1 && name !== 'rss')
       this.#fail(`this is not a WordPress export: the root element is <${name}>, not <rss>.`);
     if (depth === 2 && name === 'channel') this.#isExport = true;
+    if (name.startsWith('wp:')) this.#hasWordpressElements = true;
     if (depth === 3 && RECORDS.has(name)) {
       this.#addSite();
       this.#record = emptyElement(name);
@@ -151,6 +158,7 @@ class ExportParser {
     const record = this.#record;
     if (depth === 3 && !record) this.#site.set(name, text);
     else if (depth === 3 && record) {
+      if (!this.#hasWordpressElements) this.#fail(NO_EXPORT);
       const part = partOf(record);
       if (part) this.#parts.push(part);
       this.#record = null;

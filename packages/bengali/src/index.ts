@@ -38,4 +38,5 @@ export { foldSpelling } from './search/fold-spelling.ts';
 export { stem, stems, verbRoot } from './search/stem.ts';
 export { aroundChanges, type DiffPiece, wordDiff } from './word-diff.ts';
 export { findListedWords } from './word-filter/find-listed-words.ts';
+export { foldName } from './word-filter/fold-name.ts';
 export { type MarkedText, markListedWords } from './word-filter/mark-listed-words.ts';

@@ -2,13 +2,11 @@
 
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
-import { deviceFromNow } from '@/app/device';
 import { getDb } from '@/db/client';
 import { readCommentDraft } from '@/lib/comments/posting/comment-draft';
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
 import { type CommentOutcome, localPathIn, outcomeUrl } from '@/lib/comments/posting/outcome-url';
 import { type PostedComment, postComment } from '@/lib/comments/posting/post-comment';
-import { signalsFrom } from '@/lib/comments/posting/signals';
 import { likeComment } from '@/lib/comments/reactions/like-comment';
 import { MAX_REPORT, type ReportRefusal, reportComment } from '@/lib/comments/reactions/report-comment';
 import { isThanked } from '@/lib/comments/reading/newly-posted';
@@ -27,7 +25,7 @@ import {
   refuseDraft,
   withStatus,
 } from './comment-refusals';
-import { formSecret, formSignals, senderSignals } from './comment-signals';
+import { formSignals, senderSignals } from './comment-signals';
 
 /**
  * A comment that is accepted leads to the page as everyone reads it, at the sentence that says so. A refused one is
@@ -107,7 +105,7 @@ export async function sendReport(_: CommentFormState, form: FormData): Promise<C
   const { say } = await readSite();
   const [storyId, commentId] = [idIn(textOf(form, 'storyId')), idIn(textOf(form, 'report'))];
   if (!storyId || !commentId) return commentNotice('refused', say('form.expired'));
-  const { device: reporter = '' } = signalsFrom(null, formSecret(), { device: await deviceFromNow() });
+  const { device: reporter = '' } = await senderSignals('');
   const [reason, words] = [textOf(form, 'reason'), textOf(form, 'words')];
   const outcome = await reportComment(getDb(), { storyId, commentId, reporter, reason, words });
   if (outcome.ok) return back(form, 'report');

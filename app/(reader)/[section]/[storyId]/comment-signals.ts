@@ -13,7 +13,7 @@ export const formSecret = () => env().AUTH_SECRET ?? '';
 
 /** Who sends a form, by network, device and address. */
 export async function senderSignals(email: string): Promise<CommentSignals> {
-  const device = await deviceFromNow();
+  const { token: device } = await deviceFromNow();
   return signalsFrom((await headers()).get('x-forwarded-for'), formSecret(), { device, email });
 }
 

@@ -16,9 +16,15 @@ test.each([
   expect(isWorthACard(address)).toBe(provider !== 'link');
 });
 
-test.each(['', 'ক খ', 'javascript:alert(1)', 'ftp://a.b', '/admin', 'https://a b.c'])(
-  '%j is no address',
-  (address) => {
-    expect(embedOf(address)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'ক খ',
+  'javascript:alert(1)',
+  'ftp://a.b',
+  '/admin',
+  'https://a b.c',
+  'https://www.youtube.com@evil.example/watch?v=abc',
+  'https://www.youtube.com:80@evil.example/watch?v=abc',
+])('%j is no address', (address) => {
+  expect(embedOf(address)).toBeNull();
+});

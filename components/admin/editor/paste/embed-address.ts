@@ -1,10 +1,4 @@
-import type { EmbedProvider } from '@/lib/stories/body/embed-providers';
-
-const hosts: readonly (readonly [RegExp, EmbedProvider])[] = [
-  [/(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com)$/, 'youtube'],
-  [/(?:^|\.)(?:facebook\.com|fb\.watch|fb\.com)$/, 'facebook'],
-  [/(?:^|\.)(?:x\.com|twitter\.com)$/, 'x'],
-];
+import { type EmbedProvider, siteOfAddress } from '@/lib/stories/body/embed-providers';
 
 /** What an address is an address of; null if it is none of the web. A path of our own media folder is one too. */
 export function embedOf(text: string): { provider: EmbedProvider; url: string } | null {
@@ -13,9 +7,9 @@ export function embedOf(text: string): { provider: EmbedProvider; url: string } 
   const isOurs = /^\/media\/[\w.-]+$/.test(typed);
   const url = URL.parse(typed, isOurs ? 'https://ours.invalid' : undefined);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
+  if (url.username !== '' || url.password !== '') return null;
   const file = providerOfFile(url.pathname);
-  const known = hosts.find(([host]) => host.test(url.hostname))?.[1];
-  return { provider: known ?? file ?? 'link', url: isOurs ? typed : url.href };
+  return { provider: siteOfAddress(url) ?? file ?? 'link', url: isOurs ? typed : url.href };
 }
 
 /** An address that, pasted alone on a line, is meant as a card and not as a link. */

@@ -1,14 +1,14 @@
 import { wordDiff } from '@barta/bengali/word-diff';
 import { WordDiff } from '@/components/admin/revisions/word-diff';
 import { Button } from '@/components/ui/button';
-import type { ShownMerge, ShownStretch } from '@/lib/forms/story-form-state';
+import type { MergeView, MergeViewPart } from '@/lib/forms/story-form-state';
 import type { Say } from '@/lib/site/labels';
 
 /** A field's stored value in words, as the name of a section. */
 export type MergedValueText = (field: string, text: string) => string;
 
 interface StoryMergeProps {
-  merge: ShownMerge;
+  merge: MergeView;
   valueText: MergedValueText;
   say: Say;
 }
@@ -50,7 +50,7 @@ export function StoryMerge({ merge, valueText, say }: StoryMergeProps) {
 }
 
 interface StretchProps {
-  stretch: ShownStretch;
+  stretch: MergeViewPart;
   field: string;
   by: string;
   valueText: (text: string) => string;
@@ -83,7 +83,7 @@ function Conflict({
   by,
   valueText,
   say,
-}: StretchProps & { stretch: Extract<ShownStretch, { from: 'conflict' }> }) {
+}: StretchProps & { stretch: Extract<MergeViewPart, { from: 'conflict' }> }) {
   const name = `merge-${stretch.key}`;
   const sides = [
     ['theirs', say('versions.keepTheirs', { name: by }), stretch.theirs],

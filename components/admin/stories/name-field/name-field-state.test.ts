@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { emptyNameField, type NameFieldAction, nameFieldReducer, shownSuggestions } from './name-field-state';
+import {
+  emptyNameField,
+  type NameFieldAction,
+  nameFieldReducer,
+  visibleSuggestions,
+} from './name-field-state';
 
 const after = (...actions: NameFieldAction[]) => actions.reduce(nameFieldReducer, emptyNameField);
 
@@ -47,5 +52,5 @@ test('typing ends the highlight, and chosen names are not suggested again', () =
     { type: 'type', text: 'খ' },
   );
   expect(state.highlighted).toBe(-1);
-  expect(shownSuggestions(state)).toEqual(['খ']);
+  expect(visibleSuggestions(state)).toEqual(['খ']);
 });

@@ -42,13 +42,13 @@ export function nameFieldReducer(state: NameFieldState, action: NameFieldAction)
 }
 
 /** The suggestions that are not chosen already. */
-export function shownSuggestions({ suggestions, names }: NameFieldState): string[] {
+export function visibleSuggestions({ suggestions, names }: NameFieldState): string[] {
   return suggestions.filter((suggestion) => !names.includes(suggestion));
 }
 
 /** Wraps around at both ends. */
 function nextHighlight(state: NameFieldState, by: 1 | -1): number {
-  const count = shownSuggestions(state).length;
+  const count = visibleSuggestions(state).length;
   if (count === 0) return -1;
   const from = state.highlighted < 0 && by < 0 ? 0 : state.highlighted;
   return (from + by + count) % count;

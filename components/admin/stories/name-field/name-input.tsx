@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { isOfInputMethod } from '@/components/ui/input-method';
 import type { Say } from '@/lib/site/labels';
-import { hasSeparator, shownSuggestions } from './name-field-state';
+import { hasSeparator, visibleSuggestions } from './name-field-state';
 import type { NameFieldControl } from './use-name-field';
 
 interface NameInputProps {
@@ -15,7 +15,7 @@ interface NameInputProps {
 /** The combobox that a name is typed into, with its suggestions. */
 export function NameInput({ id, label, field, attributes, say }: NameInputProps) {
   const { state, dispatch, typing, add } = field;
-  const shown = shownSuggestions(state);
+  const shown = visibleSuggestions(state);
   return (
     <div className="relative">
       <input
@@ -78,7 +78,7 @@ function handleNameKey(event: KeyboardEvent, { state, dispatch, setNames, add }:
   } else if (event.key === 'Enter') {
     // Enter never submits the form here: it finishes the name.
     event.preventDefault();
-    add(shownSuggestions(state)[state.highlighted] ?? state.text);
+    add(visibleSuggestions(state)[state.highlighted] ?? state.text);
   } else if (event.key === 'Escape' && state.text !== '') {
     event.preventDefault();
     dispatch({ type: 'suggest', suggestions: [] });

@@ -122,6 +122,7 @@ export const auditLabels = {
     en: 'Changed the strictness of checks',
   },
   'audit.did.seed-comments': { bn: 'নমুনা মন্তব্য ভরা হয়েছে', en: 'Filled in demo comments' },
+  'audit.did.confirm-device': { bn: 'একটি ডিভাইসে পরিচয় নিশ্চিত করা হয়েছে', en: 'Confirmed a device' },
   'audit.did.confirm-address': { bn: 'ই-মেইল ঠিকানা নিশ্চিত করা হয়েছে', en: 'Confirmed an address' },
   'audit.did.erase-commenter': { bn: 'মন্তব্যকারীর তথ্য মুছে ফেলা হয়েছে', en: 'Erased a commenter' },
   'audit.did.start-subscription': { bn: 'চিঠির গ্রাহক হয়েছেন', en: 'Subscribed to a letter' },

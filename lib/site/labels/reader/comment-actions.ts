@@ -6,6 +6,7 @@ export const commentActionLabels = {
   'talk.sort.liked': { bn: 'বেশি সহমত', en: 'Most liked' },
   'talk.more': { bn: 'আরও মন্তব্য', en: 'More comments' },
   'talk.author': { bn: 'খবরটির লেখক', en: 'Wrote this story' },
+  'talk.namesake': { bn: 'একই নামের অন্য পাঠক', en: 'another reader with this name' },
   'talk.picked': { bn: 'সম্পাদকের বাছাই', en: "Editors' pick" },
   'talk.edited': { bn: 'সম্পাদিত', en: 'edited' },
   'talk.withdrawn': { bn: 'মন্তব্যটি প্রত্যাহার করা হয়েছে।', en: 'This comment has been withdrawn by its writer.' },
@@ -99,6 +100,10 @@ export const commentActionLabels = {
   },
   'talk.own.badLink': { bn: 'লিংকটি ঠিক নেই বা এর মেয়াদ শেষ।', en: 'This link is wrong or no longer valid.' },
   'talk.own.edit': { bn: 'মন্তব্য বদলান', en: 'Edit the comment' },
+  'talk.own.needsModerator': {
+    bn: 'এই বদল মডারেটর না দেখে প্রকাশ করা যাচ্ছে না। আপনার আগের লেখাটি যেমন ছিল তেমনই রইল।',
+    en: 'A moderator would have to see this change first. Your comment stays as it was.',
+  },
   'talk.own.editUntil': { bn: '{until} পর্যন্ত বদলানো যাবে।', en: 'It can be edited until {until}.' },
   'talk.own.tooLate': {
     bn: 'বদলানোর সময় শেষ: পাঁচ মিনিট পেরিয়েছে।',
@@ -139,6 +144,8 @@ export const commentActionLabels = {
   'moderation.held.rule-links': { bn: 'লিংকের নিয়ম', en: 'The rule on links' },
   'moderation.held.rule-first-timers': { bn: 'নতুন ঠিকানার নিয়ম', en: 'The rule on first-timers' },
   'moderation.held.rule-quiet-hours': { bn: 'নীরব সময়', en: 'Quiet hours' },
+  'moderation.held.risky': { bn: 'নতুন লেখক, কিছুটা ঝুঁকি', en: 'New writer, some risk' },
+  'moderation.held.abuse': { bn: 'ভাষা', en: 'Language' },
   'moderation.held.suspicious': { bn: 'স্প্যাম বলে সন্দেহ', en: 'Looks like spam' },
   'moderation.held.unproven': { bn: 'কিছুটা সন্দেহ', en: 'Somewhat doubtful' },
   'signal.trap': { bn: 'লুকানো ঘর পূরণ', en: 'Hidden field filled' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kindPlayedHere } from '@/lib/media/media-file';
 import { posterFrom } from '@/lib/pictures/poster';
 import type { BlockDefinition, Lookups } from '../block';
-import { type EmbedProvider, embedProviders } from '../embed-providers';
+import { type EmbedProvider, embedProviders, provenProvider } from '../embed-providers';
 import { escapeHtml } from '../html/escape-html';
 import { playerHtml } from '../html/player-html';
 import { safeAddress } from '../html/safe-address';
@@ -28,7 +28,9 @@ export const embed: BlockDefinition<Embed> = {
   tidy(block) {
     const { provider, title, pictureId } = block.attrs;
     const url = safeAddress(block.attrs.url.replace(/\s+/g, ''))?.href;
-    return url ? [{ type: 'embed', attrs: { provider, url, title: tidySingleLine(title), pictureId } }] : [];
+    if (!url) return [];
+    const attrs = { provider: provenProvider(provider, url), url, title: tidySingleLine(title), pictureId };
+    return [{ type: 'embed', attrs }];
   },
   text: ({ attrs }) => [attrs.title],
   html: embedHtml,
@@ -39,9 +41,10 @@ export const embed: BlockDefinition<Embed> = {
 
 /** A plain link: a reader's browser asks the other site for nothing before a click. A file of ours plays here. */
 function embedHtml({ attrs }: Embed, lookups: Lookups): string {
-  const { provider, url, title, pictureId } = attrs;
+  const { url, title, pictureId } = attrs;
   const address = safeAddress(url);
   if (!address) return '';
+  const provider = provenProvider(attrs.provider, address.href);
   const known = pictureId === null ? undefined : lookups.picture(pictureId);
   const played = provider === 'audio' || provider === 'video' ? kindPlayedHere(url) : null;
   if (played) {

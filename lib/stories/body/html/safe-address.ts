@@ -7,6 +7,8 @@ export function safeAddress(href: string): { href: string; rel?: string } | null
   if (!url || href.trim() === '') return null;
   if (url.protocol === 'mailto:') return { href: href.trim() };
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  // `https://known.example@other.example` reads like an address of the first and leads to the second.
+  if (url.username !== '' || url.password !== '') return null;
   if (url.host === site.host) return { href: href.trim() };
   return { href: url.href, rel: 'nofollow noopener' };
 }

@@ -39,7 +39,7 @@ test('who leaves is gone at once', async () => {
   expect(await whoIsHere(db, rahim, [storyId], now)).toEqual(new Map());
 });
 
-test('taking over is a deed in the audit, and the one who wrote learns of it', async () => {
+test('taking over is a action in the audit, and the one who wrote learns of it', async () => {
   const { db, mitu, rahim, storyId } = aNewsroom();
   await reportPresence(db, mitu, storyId, now);
   await reportPresence(db, rahim, storyId, now);

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { gzipPage } from './compression/compress-page.ts';
 import { makePage } from './page.ts';
@@ -42,6 +44,27 @@ test('a page lies under its address, as it is and packed, and goes at once', asy
   expect(readdirSync(live('national'))).toEqual([]);
   expect(existsSync(live('.html'))).toBe(true);
   expect(lines).toEqual([]);
+});
+
+test('another user can read them, whatever this process hides of its other files', async () => {
+  // In a process of its own: the umask cannot be set in a worker.
+  const script = `process.umask(0o077);
+    const { PageFiles } = await import(${JSON.stringify(new URL('page-files.ts', import.meta.url).href)});
+    const { makePage } = await import(${JSON.stringify(new URL('page.ts', import.meta.url).href)});
+    const headers = [['content-type', 'text/html; charset=utf-8']];
+    const page = makePage({ status: 200, headers, body: Buffer.from('a') });
+    await new PageFiles(process.argv[1], () => {}).put('/national/dhaka/7', page, () => true);`;
+  await promisify(execFile)(process.execPath, [
+    '--experimental-transform-types',
+    '--input-type=module',
+    '-e',
+    script,
+    folder,
+  ]);
+
+  const modeOf = (...path: string[]) => (statSync(live(...path)).mode & 0o777).toString(8);
+  expect([modeOf(), modeOf('national'), modeOf('national', 'dhaka')]).toEqual(['755', '755', '755']);
+  expect(modeOf('national', 'dhaka', '7.html')).toBe('644');
 });
 
 test('what was touched while it was written does not appear', async () => {

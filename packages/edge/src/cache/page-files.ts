@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
@@ -8,7 +9,7 @@ import {
   unlinkSync,
   utimesSync,
 } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Page, uncompressedBody } from './page.ts';
 
@@ -35,6 +36,7 @@ export class PageFiles {
     private readonly log: (line: string) => void,
   ) {
     mkdirSync(folder, { recursive: true });
+    chmodSync(folder, folderMode);
     rmSync(join(folder, liveName), { force: true });
     for (const name of readdirSync(folder)) {
       if (name.startsWith('pages-')) rmSync(join(folder, name), { recursive: true, force: true });
@@ -53,12 +55,12 @@ export class PageFiles {
     const target = join(generation, path);
     const unfinished = join(generation, `.unfinished-${this.#unfinished++}`);
     try {
-      await mkdir(dirname(target), { recursive: true });
+      await makeReadableFolders(dirname(target), generation);
       const identity = await uncompressedBody(page);
       const { gzip } = page.bodies;
       await Promise.all([
-        writeFile(unfinished, identity),
-        ...(gzip ? [writeFile(`${unfinished}.gz`, gzip)] : []),
+        writeReadable(unfinished, identity),
+        ...(gzip ? [writeReadable(`${unfinished}.gz`, gzip)] : []),
       ]);
       if (generation === this.#generation && isStillGood()) {
         const at = timeFrom(page.etag);
@@ -97,6 +99,7 @@ export class PageFiles {
     this.#generation = join(resolve(this.folder), `pages-${process.pid}-${this.#next++}`);
     this.#made.clear();
     mkdirSync(this.#generation, { recursive: true });
+    chmodSync(this.#generation, folderMode);
     const link = join(this.folder, `${liveName}-${process.pid}`);
     rmSync(link, { force: true });
     symlinkSync(this.#generation, link);
@@ -110,6 +113,21 @@ export class PageFiles {
     if (readlinkIfThere(live) === this.#generation) rmSync(live, { force: true });
     rmSync(this.#generation, { recursive: true, force: true });
   }
+}
+
+/** The web server runs as another user, and this process may have a umask that hides all it writes. */
+const fileMode = 0o644;
+const folderMode = 0o755;
+
+async function writeReadable(file: string, bytes: Uint8Array | string): Promise<void> {
+  await writeFile(file, bytes);
+  await chmod(file, fileMode);
+}
+
+async function makeReadableFolders(folder: string, root: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let at = folder; at.length > root.length; at = dirname(at)) await chmod(at, folderMode);
 }
 
 function isFile({ status, headers }: Page): boolean {

@@ -41,13 +41,13 @@ async function inTurn(...pages: RequestListener[]) {
 
 const page: RequestListener = (_, response) => response.end('পাতা');
 const silent: RequestListener = () => {};
-const question = { method: 'GET', path: '/a', headers: {} };
+const request = { method: 'GET', path: '/a', headers: {} };
 const soon = { attemptMs: 100, totalMs: 5000 };
 
 test('a page that a renderer keeps to itself is asked of the next one', async () => {
   const { renderer, underWay } = await inTurn(silent, page);
 
-  const answer = await fetchFromRenderer(renderer, question, soon);
+  const answer = await fetchFromRenderer(renderer, request, soon);
 
   expect(answer.body.toString()).toBe('পাতা');
   expect(underWay.size).toBe(0);
@@ -56,7 +56,7 @@ test('a page that a renderer keeps to itself is asked of the next one', async ()
 test('so is one that begins and comes to no end', async () => {
   const { renderer, underWay } = await inTurn((_, response) => response.write('পা'), page);
 
-  const answer = await fetchFromRenderer(renderer, question, soon);
+  const answer = await fetchFromRenderer(renderer, request, soon);
 
   expect(answer.body.toString()).toBe('পাতা');
   expect(underWay.size).toBe(0);
@@ -71,7 +71,7 @@ test('so is one whose renderer ends, at whatever point', async () => {
     page,
   );
 
-  const answer = await fetchFromRenderer(renderer, question, { ...soon, attemptMs: 5000 });
+  const answer = await fetchFromRenderer(renderer, request, { ...soon, attemptMs: 5000 });
 
   expect(answer.body.toString()).toBe('পাতা');
 });
@@ -79,7 +79,7 @@ test('so is one whose renderer ends, at whatever point', async () => {
 test('the end of a renderer ends what it was asked, even where its connection stays open', async () => {
   const { renderer, endAll } = await inTurn((_) => setImmediate(() => endAll()), page);
 
-  const answer = await fetchFromRenderer(renderer, question, { attemptMs: 60_000, totalMs: 60_000 });
+  const answer = await fetchFromRenderer(renderer, request, { attemptMs: 60_000, totalMs: 60_000 });
 
   expect(answer.body.toString()).toBe('পাতা');
 });
@@ -87,7 +87,7 @@ test('the end of a renderer ends what it was asked, even where its connection st
 test('a reader is told in the end that no renderer answers', async () => {
   const { renderer, underWay } = await inTurn(silent);
 
-  await expect(fetchFromRenderer(renderer, question, { attemptMs: 50, totalMs: 200 })).rejects.toThrow(
+  await expect(fetchFromRenderer(renderer, request, { attemptMs: 50, totalMs: 200 })).rejects.toThrow(
     NoResponse,
   );
 
@@ -101,7 +101,7 @@ test('a page that ends each renderer does not end them for ever', async () => {
     request.socket.destroy();
   });
 
-  await expect(fetchFromRenderer(renderer, question, { attemptMs: 60_000, totalMs: 60_000 })).rejects.toThrow(
+  await expect(fetchFromRenderer(renderer, request, { attemptMs: 60_000, totalMs: 60_000 })).rejects.toThrow(
     NoResponse,
   );
 

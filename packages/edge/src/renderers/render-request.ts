@@ -16,7 +16,7 @@ export interface RenderResponse {
   body: Buffer;
 }
 
-/** The renderer did not answer. `wasSent`: it may have begun to do what was asked. */
+/** The renderer did not answer. `wasSent`: it may have begun to carry out the request. */
 export class NoResponse extends Error {
   constructor(
     readonly wasSent: boolean,
@@ -47,15 +47,15 @@ const timeoutCodes = ['ETIMEDOUT'];
 
 /**
  * Asks a renderer, once one is there, and returns as soon as the answer's headers have come. Where nobody
- * listened nothing was said, so any question may be asked again: a child's end is noticed a moment after its
- * sockets'. A question without consequences is asked again too when the one that was asked has ended.
+ * listened nothing was said, so any request may be repeated: the end of a child is noticed a moment after its
+ * sockets'. A safe request is repeated too when the renderer that got it has ended.
  */
-export async function sendToRenderer(renderer: Renderer, question: RenderRequest): Promise<IncomingMessage> {
+export async function sendToRenderer(renderer: Renderer, message: RenderRequest): Promise<IncomingMessage> {
   const left = countdown(timeoutMs);
   for (let ends = 0; ; ) {
     const lease = await leaseRenderer(renderer, left());
     try {
-      const answer = await sendOnce(lease, question, timeoutMs);
+      const answer = await sendOnce(lease, message, timeoutMs);
       answer.once('close', lease.release);
       return answer;
     } catch (error) {
@@ -63,8 +63,8 @@ export async function sendToRenderer(renderer: Renderer, question: RenderRequest
       const mayAskAgain =
         error instanceof NoResponse &&
         (!error.wasSent ||
-          (isSafe(question) && hasCode(rendererEndedCodes, error) && ++ends < maxRendererEnds));
-      if (!mayAskAgain || left() === 0 || isStream(question.body)) throw error;
+          (isSafe(message) && hasCode(rendererEndedCodes, error) && ++ends < maxRendererEnds));
+      if (!mayAskAgain || left() === 0 || isStream(message.body)) throw error;
       await pause(50);
     }
   }
@@ -80,10 +80,10 @@ function isSafe({ method }: RenderRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** At whatever depth it is told. */
+/** At any depth of causes. */
 function hasCode(codes: readonly string[], error: unknown): boolean {
-  for (let told = error; told instanceof Error; told = told.cause) {
-    if (codes.includes((told as NodeJS.ErrnoException).code ?? '')) return true;
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (codes.includes((cause as NodeJS.ErrnoException).code ?? '')) return true;
   }
   return false;
 }
@@ -91,56 +91,56 @@ function hasCode(codes: readonly string[], error: unknown): boolean {
 /** Rejects, or breaks the answer off, at once when the renderer ends, whatever becomes of the connection to it. */
 function sendOnce(
   lease: RendererLease,
-  { body, ...question }: RenderRequest,
+  { body, ...message }: RenderRequest,
   withinMs: number,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     let wasSent = false;
     let answer: IncomingMessage | undefined;
-    const options = { ...question, host: '127.0.0.1', port: lease.port, timeout: timeoutMs };
+    const options = { ...message, host: '127.0.0.1', port: lease.port, timeout: timeoutMs };
     // What may change something goes by a connection of its own: a kept one may be closing just then, and it could not
-    // be told whether the question had arrived.
-    const asked = request({ ...options, agent: isSafe(question) ? keepAliveAgent : false }, (begun) => {
+    // be told whether the request had arrived.
+    const outgoing = request({ ...options, agent: isSafe(message) ? keepAliveAgent : false }, (begun) => {
       answer = begun;
       clearTimeout(late);
       resolve(begun);
     });
-    // An answer that is broken off by its question would look whole if its end lay in a buffer already.
-    const giveUp = (code: string, words: string) => (answer ?? asked).destroy(errorWithCode(code, words));
-    // By the clock, not by the connection's silence: also while the question waits for a connection. A body that comes
+    // An answer broken off through its request would look whole if its end lay in a buffer already.
+    const giveUp = (code: string, words: string) => (answer ?? outgoing).destroy(errorWithCode(code, words));
+    // By the clock, not by the connection's silence: also while the request waits for a connection. A body that comes
     // as a stream takes as long as its sender.
     const late = isStream(body)
       ? undefined
       : setTimeout(() => giveUp('ETIMEDOUT', `not within ${withinMs} ms`), withinMs);
     lease.onEnded(() => giveUp('ECONNRESET', 'the renderer has ended'));
-    asked.once('timeout', () => giveUp('ETIMEDOUT', `silent for ${timeoutMs} ms`));
-    asked.once('socket', (socket) => {
+    outgoing.once('timeout', () => giveUp('ETIMEDOUT', `silent for ${timeoutMs} ms`));
+    outgoing.once('socket', (socket) => {
       if (!socket.connecting) wasSent = true;
       else socket.once('connect', () => (wasSent = true));
     });
-    asked.once('error', (error) => {
+    outgoing.once('error', (error) => {
       clearTimeout(late);
       reject(new NoResponse(wasSent, error));
     });
-    if (isStream(body)) pipeline(body, asked).catch((error) => asked.destroy(error));
-    else asked.end(body);
+    if (isStream(body)) pipeline(body, outgoing).catch((error) => outgoing.destroy(error));
+    else outgoing.end(body);
   });
 }
 
 /**
- * The whole answer to a question without consequences; asked again, also of another, if the renderer ended before it was
+ * The whole answer to a safe request; repeated, also with another renderer, if the renderer ended before it was
  * there or keeps it to itself.
  */
 export async function fetchFromRenderer(
   renderer: Renderer,
-  question: RenderRequest,
+  message: RenderRequest,
   { attemptMs: eachMs, totalMs: inAllMs }: RenderTimeouts,
 ): Promise<RenderResponse> {
   const left = countdown(inAllMs);
   for (let ends = 0; ; ) {
     const lease = await leaseRenderer(renderer, left());
     try {
-      return await fetchOnce(lease, question, Math.min(eachMs, left()));
+      return await fetchOnce(lease, message, Math.min(eachMs, left()));
     } catch (error) {
       const wasSent = !(error instanceof NoResponse) || error.wasSent;
       const mayAskAgain =
@@ -157,11 +157,11 @@ export async function fetchFromRenderer(
 
 async function fetchOnce(
   lease: RendererLease,
-  question: RenderRequest,
+  message: RenderRequest,
   withinMs: number,
 ): Promise<RenderResponse> {
   const left = countdown(withinMs);
-  const answer = await sendOnce(lease, question, withinMs);
+  const answer = await sendOnce(lease, message, withinMs);
   const late = setTimeout(
     () => answer.destroy(errorWithCode('ETIMEDOUT', 'it does not come to an end')),
     left(),

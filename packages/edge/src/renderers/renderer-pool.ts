@@ -15,7 +15,7 @@ const mostEnds = 3;
 export interface RendererPoolOptions extends Partial<RendererOptions> {
   /** How many renderers; 1 if left out. */
   count?: number;
-  /** How long a question waits while no renderer answers. */
+  /** How long a request waits while no renderer answers. */
   waitMs?: number;
   /** How long a new build may take until all its renderers answer. */
   swapMs?: number;
@@ -51,14 +51,14 @@ export function createRendererPool({
   let waiters: (() => void)[] = [];
   const retiring = new Set<Promise<void>>();
 
-  const raise = (build: Pick<RendererOptions, 'argsFor' | 'env'>, on: RendererEvents) =>
+  const startAll = (build: Pick<RendererOptions, 'argsFor' | 'env'>, on: RendererEvents) =>
     Array.from({ length: count }, () => startRenderer({ ...choices, ...build }, on));
 
   function wake(): void {
     for (const resolve of waiters.splice(0)) resolve();
   }
 
-  function choose(): RendererSlot | undefined {
+  function chooseSlot(): RendererSlot | undefined {
     const answering = current.filter(({ port }) => port !== undefined);
     const well = answering.filter(({ isHealthy: isWell }) => isWell);
     return leastBusy(well.length > 0 ? well : answering);
@@ -67,13 +67,13 @@ export function createRendererPool({
   async function lease(withinMs = waitMs): Promise<RendererLease> {
     const deadline = Date.now() + Math.min(waitMs, withinMs);
     for (;;) {
-      const place = choose();
-      if (place?.port !== undefined) return lend(place, place.port);
-      await answered(deadline - Date.now());
+      const slot = chooseSlot();
+      if (slot?.port !== undefined) return leaseOf(slot, slot.port);
+      await waitForRenderer(deadline - Date.now());
     }
   }
 
-  function answered(withinMs: number): Promise<void> {
+  function waitForRenderer(withinMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         waiters = waiters.filter((waiter) => waiter !== arrived);
@@ -87,15 +87,15 @@ export function createRendererPool({
     });
   }
 
-  async function retire(places: readonly RendererSlot[]): Promise<void> {
+  async function retire(slots: readonly RendererSlot[]): Promise<void> {
     const deadline = Date.now() + drainMs;
-    while (places.some(({ pending: asked }) => asked.size > 0) && Date.now() < deadline) await pause(50);
-    await Promise.all(places.map((place) => place.stop()));
+    while (slots.some(({ pending: asked }) => asked.size > 0) && Date.now() < deadline) await pause(50);
+    await Promise.all(slots.map((slot) => slot.stop()));
   }
 
   return {
     start() {
-      current = raise(choices, { answered: wake, ended() {} });
+      current = startAll(choices, { answered: wake, ended() {} });
     },
     lease,
     async swap(build) {
@@ -103,7 +103,7 @@ export function createRendererPool({
       let ends = 0;
       let next: RendererSlot[] = [];
       const coming = new Promise<void>((resolve, reject) => {
-        next = raise(build, {
+        next = startAll(build, {
           answered() {
             if (next === current) wake();
             if (next.every(({ port }) => port !== undefined)) resolve();
@@ -116,7 +116,7 @@ export function createRendererPool({
       try {
         await within(swapMs, coming);
       } catch (error) {
-        await Promise.all(next.map((place) => place.stop()));
+        await Promise.all(next.map((slot) => slot.stop()));
         throw error;
       } finally {
         isSettled = true;
@@ -128,27 +128,27 @@ export function createRendererPool({
       retiring.add(gone);
     },
     async stop() {
-      await Promise.all(current.map((place) => place.stop()));
+      await Promise.all(current.map((slot) => slot.stop()));
       await Promise.all(retiring);
     },
   };
 }
 
-function leastBusy(places: readonly RendererSlot[]): RendererSlot | undefined {
-  return places.reduce<RendererSlot | undefined>(
-    (best, place) => (best && best.pending.size <= place.pending.size ? best : place),
+function leastBusy(slots: readonly RendererSlot[]): RendererSlot | undefined {
+  return slots.reduce<RendererSlot | undefined>(
+    (best, slot) => (best && best.pending.size <= slot.pending.size ? best : slot),
     undefined,
   );
 }
 
-function lend(place: RendererSlot, port: number): RendererLease {
-  const question: { ended?: () => void } = {};
-  place.pending.add(question);
+function leaseOf(slot: RendererSlot, port: number): RendererLease {
+  const request: { ended?: () => void } = {};
+  slot.pending.add(request);
   return {
     port,
-    release: () => void place.pending.delete(question),
+    release: () => void slot.pending.delete(request),
     onEnded(then) {
-      question.ended = then;
+      request.ended = then;
     },
   };
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 
-/** A renderer lent for one question. */
+/** A renderer lent for one request. */
 export interface RendererLease {
   port: number;
   /** To be called once the answer has come whole, or will not come. */
@@ -70,55 +70,55 @@ export function startRenderer(
   let backOffMs = firstBackOffMs;
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
-  const place = {
+  const slot = {
     port: undefined as number | undefined,
     isHealthy: false,
     pending: new Set<{ ended?: () => void }>(),
     stop,
   };
 
-  async function bear(): Promise<void> {
+  async function start(): Promise<void> {
     const port = await freePort();
     if (stopping) return;
-    const born = spawn(process.execPath, argsFor(port), {
+    const started = spawn(process.execPath, argsFor(port), {
       env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    child = born;
-    born.once('error', (error) => log(`the renderer could not be started: ${error.message}`));
-    born.once('exit', (code, signal) => {
-      place.port = undefined;
-      place.isHealthy = false;
-      for (const { ended } of [...place.pending]) ended?.();
+    child = started;
+    started.once('error', (error) => log(`the renderer could not be started: ${error.message}`));
+    started.once('exit', (code, signal) => {
+      slot.port = undefined;
+      slot.isHealthy = false;
+      for (const { ended } of [...slot.pending]) ended?.();
       if (stopping) return;
       on.ended();
       log(`the renderer ended (${signal ?? code}); starting another in ${backOffMs} ms`);
-      timer = setTimeout(() => void bear(), backOffMs);
+      timer = setTimeout(() => void start(), backOffMs);
       backOffMs = Math.min(Math.max(nextBackOffMs, backOffMs * 2), longestBackOffMs);
     });
-    void attend(born, port);
+    void watch(started, port);
   }
 
   /** Waits until the child answers, then asks again every now and then. */
-  async function attend(born: ChildProcess, port: number): Promise<void> {
+  async function watch(started: ChildProcess, port: number): Promise<void> {
     let failures = 0;
-    while (!stopping && isRunning(born)) {
+    while (!stopping && isRunning(started)) {
       const answered = await answers(port, healthCheck.path, healthCheck.timeoutMs);
-      if (stopping || !isRunning(born)) return;
-      const isFirst = answered && place.port === undefined;
+      if (stopping || !isRunning(started)) return;
+      const isFirst = answered && slot.port === undefined;
       if (answered) {
         failures = 0;
         backOffMs = firstBackOffMs;
-        place.port = port;
+        slot.port = port;
       }
-      if (place.port !== undefined) place.isHealthy = answered;
+      if (slot.port !== undefined) slot.isHealthy = answered;
       if (isFirst) on.answered();
-      if (!answered && place.port !== undefined && ++failures === healthCheck.maxFailures) {
+      if (!answered && slot.port !== undefined && ++failures === healthCheck.maxFailures) {
         log('the renderer does not answer; ending it');
-        born.kill('SIGKILL');
+        started.kill('SIGKILL');
         return;
       }
-      await sleep(place.port === undefined ? 50 : healthCheck.intervalMs);
+      await sleep(slot.port === undefined ? 50 : healthCheck.intervalMs);
     }
   }
 
@@ -134,8 +134,8 @@ export function startRenderer(
     clearTimeout(impatience);
   }
 
-  void bear();
-  return place;
+  void start();
+  return slot;
 }
 
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
@@ -143,17 +143,17 @@ const isRunning = (child: ChildProcess) => child.exitCode === null && child.sign
 /** Any answer will do: whether the store is well is asked at the same address by others. */
 function answers(port: number, path: string, patienceMs: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const question = request({ host: '127.0.0.1', port, path }, (answer) => {
+    const probe = request({ host: '127.0.0.1', port, path }, (answer) => {
       answer.resume();
       resolve(true);
     });
-    const late = setTimeout(() => question.destroy(), patienceMs);
-    question.once('error', () => resolve(false));
-    question.once('close', () => {
+    const late = setTimeout(() => probe.destroy(), patienceMs);
+    probe.once('error', () => resolve(false));
+    probe.once('close', () => {
       clearTimeout(late);
       resolve(false);
     });
-    question.end();
+    probe.end();
   });
 }
 

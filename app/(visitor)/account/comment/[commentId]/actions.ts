@@ -20,6 +20,7 @@ const editRefusals: Record<EditRefusal, LabelKey> = {
   banned: 'talk.own.taken',
   gone: 'comments.storyGone',
   'said-before': 'talk.own.duplicate',
+  'needs-moderator': 'talk.own.needsModerator',
   empty: 'form.commentRequired',
   'too-long': 'form.commentTooLong',
 };

@@ -5,7 +5,7 @@ import type { Say } from '@/lib/site/labels';
  * What a form's sender is led to. It is in the page for everyone, and shown to whom the address leads to it: so the page
  * is the same for all. Its place takes the focus, which is what makes a screen reader say it.
  */
-export function Said({ of, text, children, isWaiting = false }: SaidProps) {
+export function CommentOutcome({ of, text, children, isWaiting = false }: CommentOutcomeProps) {
   return (
     <div
       className={`said ${isWaiting ? 'cm--wait' : 'note note--ok'}`}
@@ -18,7 +18,7 @@ export function Said({ of, text, children, isWaiting = false }: SaidProps) {
   );
 }
 
-interface SaidProps {
+interface CommentOutcomeProps {
   /** As in `lib/comments/posting/outcome-url.ts`. */
   of: string | number;
   text: string;
@@ -27,36 +27,40 @@ interface SaidProps {
 }
 
 /** Above the form: a comment that waits has no place of its own yet, nor has a complaint. */
-export function SaidAboveForm({ say }: { say: Say }) {
+export function FormOutcomes({ say }: { say: Say }) {
   return (
     <>
-      <Said of="held" text={say('comments.pending')} isWaiting>
+      <CommentOutcome of="held" text={say('comments.pending')} isWaiting>
         <Mine say={say} />
-      </Said>
-      <Said of="held-mail" text={`${say('comments.pending')} ${say('mail.consent.mailed')}`} isWaiting>
+      </CommentOutcome>
+      <CommentOutcome
+        of="held-mail"
+        text={`${say('comments.pending')} ${say('mail.consent.mailed')}`}
+        isWaiting
+      >
         <Mine say={say} />
-      </Said>
-      <SaidOfReport say={say} />
+      </CommentOutcome>
+      <ReportOutcome say={say} />
     </>
   );
 }
 
 /** A complaint may be made where nothing more can be said. */
-export function SaidOfReport({ say }: { say: Say }) {
-  return <Said of="report" text={say('talk.reportDone')} />;
+export function ReportOutcome({ say }: { say: Say }) {
+  return <CommentOutcome of="report" text={say('talk.reportDone')} />;
 }
 
 /** Beside a comment that was just written. */
-export function SaidOfComment({ id, say }: { id: number; say: Say }) {
+export function PostedOutcome({ id, say }: { id: number; say: Say }) {
   const published = say('comments.published');
   return (
     <>
-      <Said of={id} text={published}>
+      <CommentOutcome of={id} text={published}>
         <Mine id={id} say={say} />
-      </Said>
-      <Said of={`${id}-mail`} text={`${published} ${say('mail.consent.mailed')}`}>
+      </CommentOutcome>
+      <CommentOutcome of={`${id}-mail`} text={`${published} ${say('mail.consent.mailed')}`}>
         <Mine id={id} say={say} />
-      </Said>
+      </CommentOutcome>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { StaffRole } from '@/db/schema';
 import type { Permission } from '@/lib/people/may';
 import type { Say } from '@/lib/site/labels';
 
-interface PermitTableProps {
+interface PermissionTableProps {
   roles: readonly StaffRole[];
   /** The newsroom's one table of permits, as the commands ask it. */
   permits: Readonly<Record<Permission, readonly StaffRole[]>>;
@@ -11,7 +11,7 @@ interface PermitTableProps {
 }
 
 /** Who may do what, for all to see: a deed a line, a role a column. */
-export function PermitTable({ roles, permits, say }: PermitTableProps) {
+export function PermissionTable({ roles, permits, say }: PermissionTableProps) {
   return (
     <div className="panel">
       <h2 id="permits">{say('permission.title')}</h2>

@@ -1,17 +1,17 @@
-import { type DeviceList, isKept, keep, kept } from './device-store.enhance';
+import { type DeviceList, isSaved, savedPages, setSaved } from './device-store.enhance';
 
 const FINISHED = 0.95;
 const BEGUN = 0.1;
 
 /** Saving a story, following a topic, and how far a story was read: all on the device, told to nobody. */
-export function enhanceKeeping(): void {
+export function enhanceSaveButtons(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-keep]')) mark(button);
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>('[data-keep]');
     if (!button) return;
     const list = button.dataset.keep as DeviceList;
     const href = path();
-    keep(list, { href, name: name() }, !isKept(list, href));
+    setSaved(list, { href, name: name() }, !isSaved(list, href));
     mark(button);
   });
 
@@ -24,7 +24,7 @@ export function enhanceKeeping(): void {
 }
 
 function mark(button: HTMLElement): void {
-  button.setAttribute('aria-pressed', String(isKept(button.dataset.keep as DeviceList, path())));
+  button.setAttribute('aria-pressed', String(isSaved(button.dataset.keep as DeviceList, path())));
 }
 
 function followReading(body: Element): void {
@@ -37,7 +37,7 @@ function followReading(body: Element): void {
     read = Math.min(1, Math.max(0, (innerHeight * 0.8 - top) / height));
     bar.style.transform = `scaleX(${read})`;
   };
-  const before = kept('reading').find((one) => one.href === path())?.read;
+  const before = savedPages('reading').find((one) => one.href === path())?.read;
   if (location.hash === '#continue' && before) {
     const { top, height } = body.getBoundingClientRect();
     scrollTo(0, scrollY + top + height * before - innerHeight * 0.8);
@@ -47,7 +47,7 @@ function followReading(body: Element): void {
   // On a telephone a page is seldom closed: it is put away.
   document.addEventListener('visibilitychange', () => {
     if (document.hidden && scrollY > 0)
-      keep('reading', { href: path(), name: name(), read }, read > BEGUN && read < FINISHED);
+      setSaved('reading', { href: path(), name: name(), read }, read > BEGUN && read < FINISHED);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { FormState } from '@/lib/forms/form-state';
 
 /** What became of it, read aloud when it appears. */
-export function Told({ notice }: { notice: FormState['notice'] }) {
+export function FormNotice({ notice }: { notice: FormState['notice'] }) {
   if (!notice) return null;
   const isDone = notice.kind === 'done';
   return (
