@@ -2,6 +2,7 @@ import { type Command, CommandError, UsageError } from './command';
 import { addMediaCommand } from './commands/add-media';
 import { backupCommand } from './commands/backup';
 import { deployCommand } from './commands/deploy';
+import { fontsCheckCommand } from './commands/fonts-check';
 import { importStoriesCommand } from './commands/import-stories';
 import { importWordpressCommand } from './commands/import-wordpress';
 import { mailBouncedCommand } from './commands/mail-bounced';
@@ -13,7 +14,6 @@ import {
   redirectListCommand,
   redirectRemoveCommand,
 } from './commands/redirect';
-import { fontsCheckCommand } from './commands/fonts-check';
 import { reindexCommand } from './commands/reindex';
 import { seedDemoCommand } from './commands/seed-demo';
 import { sendMailCommand } from './commands/send-mail';

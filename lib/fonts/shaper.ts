@@ -37,7 +37,9 @@ export function isDrawnAlike(face: FaceName, text: string): boolean {
       const other = theirs[at] as ShapedGlyph;
       return (
         glyph.name === other.name &&
-        glyph.places.every((place, axis) => Math.abs(place - (other.places[axis] as number) * scale) <= maxShift)
+        glyph.places.every(
+          (place, axis) => Math.abs(place - (other.places[axis] as number) * scale) <= maxShift,
+        )
       );
     })
   );

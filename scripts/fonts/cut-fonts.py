@@ -17,6 +17,7 @@ Why by glyphs and not by characters: Bengali has few letters; its weight is in t
 """
 import argparse
 import collections
+import hashlib
 import pathlib
 import re
 import subprocess
@@ -209,7 +210,12 @@ def save(font, path):
     font.flavor = 'woff2'
     font['post'].formatType = 3.0
     font.save(path)
-    return path.stat().st_size
+    size = path.stat().st_size
+    # A browser keeps a font for long: another content has another name, which goes into lib/fonts/faces.ts and the styles.
+    for old in path.parent.glob(f'{path.stem}-' + '[0-9a-f]' * 8 + '.woff2'):
+        old.unlink()
+    path.rename(path.with_stem(f'{path.stem}-{hashlib.sha256(path.read_bytes()).hexdigest()[:8]}'))
+    return size
 
 
 def save_for_shaping(path, out):

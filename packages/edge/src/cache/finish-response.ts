@@ -47,7 +47,8 @@ export function responseFinisher(options: FinishOptions): FinishResponse {
       log(`${address.path}: ${finished.reason}`);
       return [errorPage(503), 'never'];
     }
-    const { cacheTags, html } = finished;
+    const { cacheTags } = finished;
+    const html = transformed(finished.html, address.path);
     const policy = cachePolicyOf(address, answer, cacheTags);
     const page = makePage({
       status: status === 200 ? (cacheTags?.status ?? status) : status,
@@ -61,6 +62,15 @@ export function responseFinisher(options: FinishOptions): FinishResponse {
       swrTags: cacheTags ? [...(cacheTags.swr ?? []), ...globalSwrTags] : [],
     });
     return [page, policy];
+  }
+
+  function transformed(html: string, path: string): string {
+    try {
+      return pages.transform?.(html, path) ?? html;
+    } catch (error) {
+      log(`${path}: the document could not be transformed: ${(error as Error).message}`);
+      return html;
+    }
   }
 
   /** The response of a route handler, as a feed. Its tags come in a header. */
