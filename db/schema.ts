@@ -8,3 +8,4 @@ export * from './schema/pictures';
 export * from './schema/site';
 export * from './schema/stories';
 export * from './schema/story-work';
+export * from './schema/subscriptions';

@@ -6,6 +6,7 @@ import type { DeskComment, QueueCounts } from '@/lib/comments/desk/queue';
 import { type LabelKey, type LabelSet, labelKeys, type Say } from '@/lib/site/labels';
 import type { QueueComment, QueueCommentContext } from './queue-comment';
 import { reasonLabels } from './reason-labels';
+import { trustSentence } from './trust-sentence';
 
 interface QueueFormat {
   say: Say;
@@ -39,6 +40,7 @@ export function formatQueueComment(comment: DeskComment, manner: QueueFormat): Q
       : '',
     text: markListedWords(comment.body, manner.words),
     lines: [
+      trustSentence(comment.trust, say),
       say('moderation.record', {
         approved: record.approved,
         hidden: record.hidden,
@@ -75,6 +77,7 @@ function pillsOf(comment: DeskComment, say: Say): QueueComment['pills'] {
   if (comment.reports.length > 0)
     pills.push({ text: say('moderation.reports', { count: comment.reports.length }), look: 'no' });
   if (comment.barred.length > 0) pills.push({ text: say('moderation.bans'), look: 'no' });
+  if (comment.isNamesake) pills.push({ text: say('talk.namesake'), look: 'warn' });
   if (comment.editedAt) pills.push({ text: say('moderation.edited'), look: 'info' });
   for (const reason of comment.heldBecause)
     pills.push({ text: codeLabel('moderation.held', reason, say), look: 'warn' });

@@ -88,15 +88,16 @@ function TextFields({ state: { values, errors }, say }: CommentFieldsProps) {
 
 /** Each its own tick, none given beforehand. */
 function Consents({ values, say }: { values: CommentFormState['values']; say: Say }) {
-  const consent = (name: 'remember' | 'tellReplies' | 'sendLetter', text: string) => (
-    <label className="check wide">
+  const consent = (name: 'remember' | 'tellReplies' | 'sendLetter', text: string, isByScript = false) => (
+    <label className="check wide" hidden={isByScript} data-by-script={isByScript ? '' : undefined}>
       <input type="checkbox" name={name} value="1" defaultChecked={values[name] === '1'} />
       <span>{text}</span>
     </label>
   );
   return (
     <>
-      {consent('remember', say('comments.saveInfo'))}
+      {/* The page is the same for everyone, so only the device's own script can fill it in: without it, no box. */}
+      {consent('remember', say('comments.saveInfo'), true)}
       <p className="hint wide">
         {say('mail.consent.publish')}{' '}
         <a className="more" href="/account" rel="nofollow">

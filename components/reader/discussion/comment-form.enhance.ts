@@ -234,6 +234,7 @@ function fillIn(form: HTMLFormElement | null): void {
   if (!form) return;
   const known = kept(COMMENTER_KEY);
   for (const name of REMEMBERED) put(form, name, known[name]);
+  for (const box of form.querySelectorAll<HTMLElement>('[data-by-script]')) box.hidden = false;
   const remember = form.elements.namedItem('remember');
   if (remember instanceof HTMLInputElement && known.email) remember.checked = true;
   put(form, 'body', kept(draftKey()).body);

@@ -52,6 +52,7 @@ export async function commentsOnDesk(db: ReadDb, ids: readonly number[]) {
       version: comments.version,
       state: comments.state,
       name: comments.name,
+      isNamesake: comments.isNamesake,
       website: comments.website,
       body: comments.body,
       heldBecause: comments.heldBecause,

@@ -25,6 +25,7 @@ import { banValues } from '../bans/ban-values';
 import { wordsListed } from '../hold-rules/newsroom-rules';
 import type { HoldReason } from '../hold-rules/rule';
 import { maskedAddress } from '../posting/email-address';
+import { trustOn } from '../trust/desk-trust';
 import type { HideReason } from './hide-reasons';
 import { type QueueFilter, queueQuery } from './queue-filter';
 
@@ -150,6 +151,7 @@ async function withContext(rows: readonly QueueRow[], now: Date) {
     addressesFrom(db, networks, since),
     bansOn(db, [...new Set(known)], now),
   ]);
+  const trust = trustOn(db, now);
 
   return rows.map(({ commenter, network, device, parent, story, ...row }) => {
     const { email, ...record } = commenter;
@@ -168,6 +170,7 @@ async function withContext(rows: readonly QueueRow[], now: Date) {
         ...record,
         written: written.find(({ commenterId }) => commenterId === record.id)?.count ?? 0,
       },
+      trust: trust({ commenterId: record.id, device, fromNewsroom: row.fromNewsroom }),
       parent: parent?.id == null ? null : parent,
       neighbours: Math.max(0, crowd - 1),
       /** What of its writer can be barred, and what is. */

@@ -7,6 +7,8 @@ export interface CommentSignals {
   network: string;
   /** The browser's own token. */
   device?: string;
+  /** When this site gave the browser its token; null for a browser that came without one it had given. */
+  deviceMadeAt?: Date | null;
   /** The e-mail address, as bans know it. */
   address?: string;
   /** Everyone who comes by a proxy that nobody named is this machine itself: no crowd is told from it. */

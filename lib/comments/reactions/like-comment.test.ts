@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { commentLikes, comments } from '@/db/schema';
 import { aComment, aStory } from '@/db/testing/builders';
@@ -7,7 +8,13 @@ import type { CommentSignals } from '../posting/signals';
 import { likeComment } from './like-comment';
 
 const now = new Date('2026-11-24T06:00:00Z');
-const by = (device: string, network = '') => ({ device, network });
+/** A reader whom the site has known for two days. */
+const by = (device: string, network = '') => ({
+  ...{ device, network },
+  deviceMadeAt: new Date('2026-11-20T06:00:00Z'),
+});
+/** A browser that came without a cookie. */
+const anonymous = (device: string, network: string) => ({ device, network, deviceMadeAt: now });
 
 test('a device likes, and no longer likes; the count is told each time', async () => {
   const db = newsroom();
@@ -78,6 +85,43 @@ test('a script that drops its cookie gets no further than a network may in an ho
     [other, 1],
   ]);
   expect(db.select().from(commentLikes).all()).toHaveLength(22);
+});
+
+test('thirty likes without cookies from one network count for three, and nobody is told', async () => {
+  const db = newsroom();
+  const { id: storyId } = aStory(db);
+  const { id: commentId } = aComment(db, { storyId });
+  const likes = () => db.select().from(comments).where(eq(comments.id, commentId)).get()?.likes;
+  for (let at = 0; at < 20; at += 1)
+    expect(
+      await likeComment(db, { storyId, commentId, signals: anonymous(`a${at}`, 'n') }, now),
+    ).toMatchObject({ value: { isLiked: true } });
+  expect(likes()).toBe(3);
+  const nextHour = new Date(now.getTime() + 3_600_000);
+  for (let at = 20; at < 30; at += 1)
+    await likeComment(db, { storyId, commentId, signals: anonymous(`a${at}`, 'n') }, nextHour);
+  expect(likes()).toBe(3);
+  expect(announced(db)).toHaveLength(3);
+
+  // What was not counted takes nothing with it; another network and a reader of two days count as ever.
+  await likeComment(db, { storyId, commentId, signals: anonymous('a10', 'n') }, nextHour);
+  expect(likes()).toBe(3);
+  await likeComment(db, { storyId, commentId, signals: anonymous('a0', 'n') }, nextHour);
+  expect(likes()).toBe(2);
+  await likeComment(db, { storyId, commentId, signals: anonymous('b', 'm') }, nextHour);
+  await likeComment(db, { storyId, commentId, signals: by('c', 'n') }, nextHour);
+  expect(likes()).toBe(4);
+});
+
+test('a device that has written what stands is not anonymous', async () => {
+  const db = newsroom();
+  const { id: storyId } = aStory(db);
+  const { id: commentId } = aComment(db, { storyId });
+  for (let at = 0; at < 5; at += 1) {
+    aComment(db, { storyId, body: `কথা ${at}`, device: `w${at}` });
+    await likeComment(db, { storyId, commentId, signals: anonymous(`w${at}`, 'n') }, now);
+  }
+  expect(db.select().from(comments).get()?.likes).toBe(5);
 });
 
 test('all of a network’s likes together have a limit as well; a machine that hides everyone behind it has none', async () => {

@@ -1,57 +1,19 @@
 import { longDate, startOfDhakaDay } from '@barta/bengali/dates';
-import type { AppDb, Db, ReadDb } from '@/db/client';
+import type { AppDb, ReadDb } from '@/db/client';
 import { banById } from '@/db/queries/discussion/bans';
-import {
-  commenterById,
-  storyOfComment,
-  subscriptionById,
-  subscriptionsOf,
-  visibleAmong,
-} from '@/db/queries/discussion/mail';
-import type { commenters } from '@/db/schema';
-import { tx } from '@/db/tx';
-import { withdrawToken } from '@/lib/comments/own/own-comment';
-import type { Say } from '@/lib/site/labels';
+import { commenterById, subscriptionById, visibleAmong } from '@/db/queries/discussion/mail';
 import type { ClaimedMail } from '../delivery/claim-mail';
 import type { Mail } from '../delivery/mail';
 import { outboxName } from '../delivery/outbox';
-import type { MailOrder } from '../queue/queue-mail';
-import {
-  ACCOUNT_LINK_MINUTES,
-  CONFIRM_LINK_DAYS,
-  DEVICE_LINK_HOURS,
-  type MailedPurpose,
-  mailToken,
-} from '../tokens/mailed-token';
-import { type Unsubscribed, unsubscribeToken } from '../tokens/unsubscribe-token';
-import { htmlMail, type MailBlock, plainMail } from './mail-body';
+import { unsubscribeToken } from '../tokens/unsubscribe-token';
+import { accountLink, confirmation, deviceLink } from './address-mails';
+import { htmlMail, plainMail } from './mail-body';
+import type { MailContent, MailRequest, OrderOf } from './mail-content';
 import { type MailContext, siteSettingsAndLabels } from './mail-context';
 import { frontStories } from './newsletter-stories';
-import { subscriptionName } from './subscription-name';
 
 const MOST_QUOTED = 10;
 const LONGEST_QUOTE = 400;
-
-interface MailContent {
-  subject: string;
-  blocks: MailBlock[];
-  why: string;
-  /** What the one click ends. */
-  ends: Unsubscribed;
-  list: 'replies' | 'morning' | 'account';
-}
-
-interface MailRequest<Order extends MailOrder = MailOrder> {
-  db: AppDb;
-  order: Order;
-  commenter: typeof commenters.$inferSelect;
-  context: MailContext;
-  siteName: string;
-  say: Say;
-  now: Date;
-}
-
-type OrderOf<Kind extends MailOrder['letter']> = Extract<MailOrder, { letter: Kind }>;
 
 /** The letter as it reads now; null if there is nothing to say any more, or nobody to say it to. */
 export async function composeMail(
@@ -105,128 +67,6 @@ function contentOf(request: MailRequest): Promise<MailContent | null> {
     case 'morning':
       return newsletter({ ...request, order });
   }
-}
-
-/** What an address is asked to confirm: everything that it still has to. */
-async function confirmation(request: MailRequest<OrderOf<'confirm'>>): Promise<MailContent | null> {
-  const { db, order, commenter, context, siteName, say, now } = request;
-  const all = await subscriptionsOf(db, commenter.id);
-  const open = all.filter(({ confirmedAt, endedAt }) => !confirmedAt && !endedAt);
-  if (open.length === 0) return null;
-  const token = await newToken(db, 'confirm', commenter.id, now);
-  const { commentId } = order;
-  const story = commentId === null ? undefined : await storyOfComment(db, commentId);
-  // Whoever typed the address chose the name as well: a stranger's letter must not begin with a stranger's words.
-  const plain = commentId === null ? 'mail.confirm.introLetter' : 'mail.confirm.introPlain';
-  const intro = story
-    ? say('mail.confirm.intro', { site: siteName, headline: story.headline })
-    : say(plain, { site: siteName });
-  const isThere = commentId !== null && story?.commenterId === commenter.id && story.state !== 'withdrawn';
-  const withdraw = isThere
-    ? withdrawToken({ commentId, tokenVersion: commenter.tokenVersion }, context.secret)
-    : '';
-  return {
-    subject: say('mail.confirm.subject'),
-    blocks: [
-      { kind: 'words', text: say('mail.greetingPlain') },
-      { kind: 'words', text: intro },
-      { kind: 'list', items: open.map((one) => subscriptionName(one, say)) },
-      { kind: 'words', text: say('mail.confirm.ask', { days: CONFIRM_LINK_DAYS }) },
-      {
-        kind: 'button',
-        text: say('mail.confirm.button'),
-        href: `${context.site}/account/confirm?token=${token}`,
-        otherwise: say('mail.orOpen'),
-      },
-      {
-        kind: 'words',
-        text: say(commentId === null ? 'mail.confirm.notYouLetter' : 'mail.confirm.notYou'),
-      },
-      ...(isThere
-        ? [
-            {
-              kind: 'link' as const,
-              text: say('mail.confirm.withdraw'),
-              href: `${context.site}/account/withdraw?token=${encodeURIComponent(withdraw)}`,
-            },
-          ]
-        : []),
-    ],
-    why: say(commentId === null ? 'mail.why.letter' : 'mail.why.comment', { site: siteName }),
-    ends: { commenterId: commenter.id },
-    list: 'account',
-  };
-}
-
-async function accountLink({
-  db,
-  commenter,
-  context,
-  siteName,
-  say,
-  now,
-}: MailRequest): Promise<MailContent | null> {
-  if (commenter.staffId !== null) return null;
-  const token = await newToken(db, 'account', commenter.id, now);
-  return {
-    subject: say('mail.account.subject', { site: siteName }),
-    blocks: [
-      { kind: 'words', text: say('mail.greetingPlain') },
-      { kind: 'words', text: say('mail.account.intro', { minutes: ACCOUNT_LINK_MINUTES }) },
-      {
-        kind: 'button',
-        text: say('mail.account.button'),
-        href: `${context.site}/account/open?token=${token}`,
-        otherwise: say('mail.orOpen'),
-      },
-    ],
-    why: say('mail.why.account', { site: siteName }),
-    ends: { commenterId: commenter.id },
-    list: 'account',
-  };
-}
-
-/** What a stranger has typed is not quoted: the letter names the story, and leads to the button and to the way out. */
-async function deviceLink({
-  db,
-  order,
-  commenter,
-  context,
-  siteName,
-  say,
-  now,
-}: MailRequest<OrderOf<'device'>>): Promise<MailContent | null> {
-  const story = await storyOfComment(db, order.commentId);
-  if (commenter.staffId !== null || !story || story.state === 'withdrawn') return null;
-  const token = await newToken(db, 'device', commenter.id, now);
-  const { headline } = story;
-  const withdraw = withdrawToken(
-    { commentId: order.commentId, tokenVersion: commenter.tokenVersion },
-    context.secret,
-  );
-  return {
-    subject: say('mail.device.subject', { site: siteName }),
-    blocks: [
-      { kind: 'words', text: say('mail.greetingPlain') },
-      { kind: 'words', text: say('mail.device.intro', { headline }) },
-      { kind: 'words', text: say('mail.device.ask', { hours: DEVICE_LINK_HOURS }) },
-      {
-        kind: 'button',
-        text: say('mail.device.button'),
-        href: `${context.site}/account/device?token=${token}`,
-        otherwise: say('mail.orOpen'),
-      },
-      { kind: 'words', text: say('mail.device.notYou') },
-      {
-        kind: 'link',
-        text: say('mail.confirm.withdraw'),
-        href: `${context.site}/account/withdraw?token=${encodeURIComponent(withdraw)}`,
-      },
-    ],
-    why: say('mail.why.comment', { site: siteName }),
-    ends: { commenterId: commenter.id },
-    list: 'account',
-  };
 }
 
 /** What the newsroom has decided on an appeal; its words as they were written. */
@@ -329,10 +169,6 @@ async function newsletter(request: MailRequest<OrderOf<'morning'>>): Promise<Mai
 async function isSubscribed(db: ReadDb, subscriptionId: number): Promise<boolean> {
   const subscription = await subscriptionById(db, subscriptionId);
   return subscription !== undefined && subscription.confirmedAt !== null && subscription.endedAt === null;
-}
-
-function newToken(db: Db, purpose: MailedPurpose, commenterId: number, now: Date): Promise<string> {
-  return tx(db, (t) => mailToken(t, purpose, commenterId, now));
 }
 
 function shortened(text: string): string {

@@ -13,8 +13,9 @@ export const formSecret = () => env().AUTH_SECRET ?? '';
 
 /** Who sends a form, by network, device and address. */
 export async function senderSignals(email: string): Promise<CommentSignals> {
-  const { token: device } = await deviceFromNow();
-  return signalsFrom((await headers()).get('x-forwarded-for'), formSecret(), { device, email });
+  const { token: device, madeAt } = await deviceFromNow();
+  const forwardedFor = (await headers()).get('x-forwarded-for');
+  return { ...signalsFrom(forwardedFor, formSecret(), { device, email }), deviceMadeAt: madeAt };
 }
 
 /** What the form itself says: whether it is ours, and whether proof of work was done for it or could be. */
