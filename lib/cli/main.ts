@@ -18,8 +18,8 @@ import { reindexCommand } from './commands/reindex';
 import { seedDemoCommand } from './commands/seed-demo';
 import { sendMailCommand } from './commands/send-mail';
 import { settingCommand } from './commands/setting';
-import { staffAddCommand } from './commands/staff-add';
-import { staffResetPasswordCommand } from './commands/staff-reset-password';
+import { staffAddCommand } from './commands/staff/staff-add';
+import { staffResetPasswordCommand } from './commands/staff/staff-reset-password';
 
 /** In the order in which a new installation needs them. To add a command, add a file in commands/ and a line here. */
 const commands: readonly Command[] = [

@@ -48,7 +48,7 @@ export function responseFinisher(options: FinishOptions): FinishResponse {
       return [errorPage(503), 'never'];
     }
     const { cacheTags } = finished;
-    const html = transformed(finished.html, address.path);
+    const html = transformDocument(options, finished.html, address.path);
     const policy = cachePolicyOf(address, answer, cacheTags);
     const page = makePage({
       status: status === 200 ? (cacheTags?.status ?? status) : status,
@@ -62,15 +62,6 @@ export function responseFinisher(options: FinishOptions): FinishResponse {
       swrTags: cacheTags ? [...(cacheTags.swr ?? []), ...globalSwrTags] : [],
     });
     return [page, policy];
-  }
-
-  function transformed(html: string, path: string): string {
-    try {
-      return pages.transform?.(html, path) ?? html;
-    } catch (error) {
-      log(`${path}: the document could not be transformed: ${(error as Error).message}`);
-      return html;
-    }
   }
 
   /** The response of a route handler, as a feed. Its tags come in a header. */
@@ -126,6 +117,15 @@ export function responseFinisher(options: FinishOptions): FinishResponse {
   function fileLifetime(path: string): string | undefined {
     if (path.startsWith('/_next/static/')) return immutable;
     return pages.fileLifetime?.(path);
+  }
+}
+
+function transformDocument({ pages, log }: FinishOptions, html: string, path: string): string {
+  try {
+    return pages.transform?.(html, path) ?? html;
+  } catch (error) {
+    log(`${path}: the document could not be transformed: ${(error as Error).message}`);
+    return html;
   }
 }
 

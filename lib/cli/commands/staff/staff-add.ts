@@ -1,9 +1,9 @@
 import { getDb } from '@/db/client';
 import { type StaffRole, staffRoles } from '@/db/schema';
+import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '@/lib/cli/command';
+import { givenPassword, passwordHelp, sentenceOf } from '@/lib/cli/password';
 import { type AddStaffRefusal, addStaff, maxNameLength } from '@/lib/people/accounts/add-staff';
 import { theOperator } from '@/lib/people/actor';
-import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '../command';
-import { givenPassword, passwordHelp, sentenceOf } from '../password';
 
 export const staffAddCommand: Command = {
   name: 'staff add',

@@ -1,8 +1,8 @@
 import { getDb } from '@/db/client';
+import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '@/lib/cli/command';
+import { givenPassword, passwordHelp, sentenceOf } from '@/lib/cli/password';
 import { resetPassword } from '@/lib/people/accounts/reset-password';
 import { theOperator } from '@/lib/people/actor';
-import { type Command, CommandError, parseWords, rejectExtra, UsageError } from '../command';
-import { givenPassword, passwordHelp, sentenceOf } from '../password';
 
 export const staffResetPasswordCommand: Command = {
   name: 'staff reset-password',
