@@ -1,9 +1,16 @@
-/** The headlines and the text; the other faces come when a page has their letters. */
-const FILES = ['/fonts/serif-700.woff2', '/fonts/hind-400.woff2'];
+import { faceFiles } from '@/lib/fonts/faces';
 
-/** For the head. Written out: react-dom's preload() would say it in a header, which a remembered page does not carry. */
-export function FirstFaces() {
-  return FILES.map((file) => (
-    <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
-  ));
+/** The faces of headlines and text; the others come when a page has their letters. */
+const firstFaces = [faceFiles['serif-700'], faceFiles['hind-400']];
+
+/**
+ * For the head; `whole` on pages that declare the whole faces. Written out: react-dom's preload() would say it in a header,
+ * which a remembered page does not carry.
+ */
+export function FirstFaces({ whole = false }: { whole?: boolean }) {
+  return firstFaces
+    .map((files) => (whole ? files.whole : files.cut))
+    .map((file) => (
+      <link key={file} rel="preload" href={file} as="font" type="font/woff2" crossOrigin="anonymous" />
+    ));
 }

@@ -17,7 +17,7 @@ export default async function VisitorLayout({ children }: LayoutProps<'/'>) {
     // What a device has chosen stands on it before React comes.
     <html lang={labelSet} suppressHydrationWarning>
       <head>
-        <FirstFaces />
+        <FirstFaces whole />
       </head>
       <body>{children}</body>
     </html>

@@ -2,6 +2,7 @@ import { type Command, CommandError, UsageError } from './command';
 import { addMediaCommand } from './commands/add-media';
 import { backupCommand } from './commands/backup';
 import { deployCommand } from './commands/deploy';
+import { fontsCheckCommand } from './commands/fonts-check';
 import { importStoriesCommand } from './commands/import-stories';
 import { importWordpressCommand } from './commands/import-wordpress';
 import { mailBouncedCommand } from './commands/mail-bounced';
@@ -35,6 +36,7 @@ const commands: readonly Command[] = [
   importWordpressCommand,
   addMediaCommand,
   settingCommand,
+  fontsCheckCommand,
   reindexCommand,
   backupCommand,
   deployCommand,

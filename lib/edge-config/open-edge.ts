@@ -24,6 +24,7 @@ import { prefetchRuleHashes, prefetchRulesRoute } from './prefetch-rules';
 import { securityHeaders, securityPolicy } from './security-policy';
 import { viewBeacon } from './views/view-beacon';
 import type { ViewCounter } from './views/view-counter';
+import { linkWholeFonts } from './whole-fonts';
 
 export interface EdgeOptions {
   changeFeed: ChangeFeed;
@@ -113,6 +114,7 @@ function pageRules({ pageMemoryBytes, sharedMaxAge, pageFiles }: EdgeOptions): E
     globalSwrTags: [tag.ads],
     notFoundPath: '/missing',
     keepScript: (attributes) => /\bsrc="\/enhance\//.test(attributes),
+    transform: (html) => linkWholeFonts(html),
     fileLifetime,
     folder: pageFiles,
   };

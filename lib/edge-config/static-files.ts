@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { buildCopies, type StaticFile } from '@barta/edge';
+import { faceFiles, faceNames } from '@/lib/fonts/faces';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -32,8 +33,15 @@ export function staticFiles(root = '.'): (path: string) => Promise<StaticFile | 
       const body = await readFile(join(folder, name)).catch(() => undefined);
       if (body) return { contentType: type, body };
     }
-    return undefined;
+    return place === 'fonts' ? renamedFont(path, root) : undefined;
   };
+}
+
+/** Style sheets of older builds name a font without the hash of its content. */
+async function renamedFont(path: string, root: string): Promise<StaticFile | undefined> {
+  const face = faceNames.find((name) => path === `/fonts/${name}.woff2`);
+  const body = face && (await readFile(join(root, 'public', faceFiles[face].cut)).catch(() => undefined));
+  return body && { contentType: 'font/woff2', body };
 }
 
 function foldersOf(place: string, root: string): string[] {

@@ -1,16 +1,23 @@
-"""Cuts the reading faces to what Bengali news needs, and proves that nothing moved.
+"""Cuts the reading faces to the glyphs that Bengali news needs, and checks the result with a shaper.
 
-    python3 scripts/fonts/cut-fonts.py SOURCE_DIR --exact FILE... --common FILE... --out public/fonts
+    python3 scripts/fonts/cut-fonts.py SOURCE_DIR --exact FILE... --words FILE... --out public/fonts --shaping lib/fonts/shaping
 
 SOURCE_DIR holds fontsource's static woff2 files (Noto Serif Bengali 700, Hind Siliguri 400 and 600, Bengali and
-Latin). Every word of the --exact files (demo stories, labels, hard-words.txt) must be shaped as by the uncut font,
-glyph by glyph, or the script fails; the --common files (a spelling dictionary) tell which syllables to keep.
+Latin). Which glyphs are kept follows from rules (every consonant with every vowel sign and mark) and from the clusters of
+two and three consonants that occur in any of the files, each again with every vowel sign, chandrabindu, reph and ya-phala.
+Every word of the --exact files (demo stories, labels, hard-words.txt) must be shaped as by the whole face, glyph by glyph,
+or the script fails; --words are lists of real words, one a line, a count after a tab. They are read and not copied.
 
-Needs fonttools >= 4.45, brotli and hb-shape. Run by hand when a face or the corpus changes; results are committed.
-Why by glyphs and not by letters: the letters of Bengali are few, its conjuncts are the weight.
+Written are, for each face: the cut (NAME.woff2), the whole face for pages that hold a cluster outside the cut
+(NAME-whole.woff2), the Latin letters, and both without outlines (NAME-cut.ttf, NAME-whole.ttf in --shaping), by which the
+site checks each page.
+
+Needs fonttools >= 4.45, brotli and hb-shape. Run by hand when a face or the rules change; the results are committed.
+Why by glyphs and not by characters: Bengali has few letters; its weight is in the conjuncts.
 """
 import argparse
 import collections
+import hashlib
 import pathlib
 import re
 import subprocess
@@ -35,20 +42,25 @@ PUNCTUATION = '.,:;!?()/%-"\'°·×–—‘’“”…\u00a0'
 SELDOM = '0123456789[]{}&+=*#@_|<>~'
 LATIN = 'U+41-5A,U+61-7A,U+A1-AF,U+B1-B6,U+B8-D6,U+D8-F6,U+F8-FF'
 # Thousandths of an em: one is a twenty-fifth of a pixel in our largest headline on a phone.
-OUTLINE_ERROR = 2
-# Units of an em. Drawn on a thousand, delivered on fewer: a point moves by half of one at most.
-GRID = 400
-# A place is a sum of rounded ones: an advance, an anchor of the letter, one of the mark. In units of GRID.
+OUTLINE_ERROR = 3
+# Units of an em. Drawn on a thousand, delivered on fewer: a point moves by half a unit, 0.04 px in text.
+GRID = 250
+# A position is a sum of rounded ones: an advance, an anchor of the letter, one of the mark. In units of GRID.
 PLACE_ERROR = 2
 PLACE = re.compile('(?:@(-?[0-9]+),(-?[0-9]+))?[+](-?[0-9]+)$')
-SYLLABLE = re.compile('[ক-হড়ঢ়য়ৎৰৱ]়?(?:্[\u200c\u200d]?[ক-হড়ঢ়য়]়?)*(?:\u200d?্[\u200c\u200d]?)?[া-ৌৗ]*[ঁংঃ]*|[অ-ঔৠৡ](?:্য)?[া]?[ঁংঃ]*')
-CONJUNCT = re.compile('[ক-হড়ঢ়য়]়?(?:\u200d?্[ক-হড়ঢ়য়]়?)+')
+CONSONANTS = [*'কখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ', 'ড\u09bc', 'ঢ\u09bc', 'য\u09bc']
+# Sounds of other languages, as papers in Kolkata and religious books write them.
+DOTTED = [letter + '\u09bc' for letter in 'কখগজফস']
+VOWEL_SIGNS = ['', *'ািীুূৃেৈোৌ']
+VIRAMA, REPH, YA_PHALA = '\u09cd', 'র\u09cd', '\u09cdয'
+OTHERS = [*'অআইঈউঊঋএঐওঔৎংঃঁ০১২৩৪৫৬৭৮৯৳।', 'অ্যা', 'এ্যা', 'অ্য', *('র\u200d্য' + sign for sign in VOWEL_SIGNS)]
+CLUSTER = re.compile('[ক-হ]\u09bc?(?:\u09cd[ক-হ]\u09bc?)+')
 WORD = re.compile('[\u0980-\u09fe\u200c\u200d]+')
-# name: (Bengali file, Latin file, how often a syllable must occur in the dictionary to be kept, whether text is set in it)
+# name: (Bengali file, Latin file, whether text is set in it)
 FACES = {
-    'serif-700': ('noto-serif-bengali-bengali-700-normal', 'noto-serif-bengali-latin-700-normal', 3, False),
-    'hind-400': ('hind-siliguri-bengali-400-normal', 'hind-siliguri-latin-400-normal', 1, True),
-    'hind-600': ('hind-siliguri-bengali-600-normal', 'hind-siliguri-latin-600-normal', 3, True),
+    'serif-700': ('noto-serif-bengali-bengali-700-normal', 'noto-serif-bengali-latin-700-normal', False),
+    'hind-400': ('hind-siliguri-bengali-400-normal', 'hind-siliguri-latin-400-normal', True),
+    'hind-600': ('hind-siliguri-bengali-600-normal', 'hind-siliguri-latin-600-normal', True),
 }
 
 
@@ -158,67 +170,116 @@ def copy_outlines(target, source, characters):
                 table.cmap[code] = name
 
 
+def clusters_in(words):
+    """The clusters of two or more consonants without a reph before and a ya-phala behind, which the rules add to each."""
+    found = set()
+    for word in words:
+        for cluster in CLUSTER.findall(word):
+            parts = cluster.split(VIRAMA)
+            if parts[0] == 'র' and len(parts) > 2:
+                parts = parts[1:]
+            if parts[-1] == 'য' and len(parts) > 2:
+                parts = parts[:-1]
+            found.add(VIRAMA.join(parts))
+    return sorted(found)
+
+
+def forms_of(cluster):
+    """With every vowel sign, and each of them with chandrabindu, reph, ya-phala and the other marks."""
+    # A visible virama, as in খড়্‌গ and at a word's end, and a half form.
+    yield from (cluster + VIRAMA, cluster + VIRAMA + '\u200c', cluster + VIRAMA + '\u200dক')
+    for sign in VOWEL_SIGNS:
+        yield cluster + sign
+        for mark in 'ঁংঃ':
+            yield cluster + sign + mark
+        yield REPH + cluster + sign
+        yield cluster + YA_PHALA + sign
+        yield REPH + cluster + YA_PHALA + sign
+
+
+def glyphs_used(path, lines):
+    """Every glyph that any step of the shaper uses."""
+    used = set()
+    for start in range(0, len(lines), 20_000):
+        steps = shape(path, lines[start:start + 20_000], verbose=True)
+        used.update(glyph for part in re.findall(r'\[([^\]]*)\]', steps) for glyph in part.split('|') if glyph)
+    return used & set(TTFont(path).getGlyphOrder())
+
+
 def save(font, path):
     font.flavor = 'woff2'
     font['post'].formatType = 3.0
     font.save(path)
-    return path.stat().st_size
+    size = path.stat().st_size
+    # A browser keeps a font for long: another content has another name, which goes into lib/fonts/faces.ts and the styles.
+    for old in path.parent.glob(f'{path.stem}-' + '[0-9a-f]' * 8 + '.woff2'):
+        old.unlink()
+    path.rename(path.with_stem(f'{path.stem}-{hashlib.sha256(path.read_bytes()).hexdigest()[:8]}'))
+    return size
+
+
+def save_for_shaping(path, out):
+    """Without outlines. Glyphs keep their names, by which the cut and the whole face are compared."""
+    font = TTFont(path)
+    for table in ('glyf', 'loca', 'name', 'OS/2', 'fpgm', 'prep', 'cvt ', 'gasp'):
+        if table in font:
+            del font[table]
+    font.save(out)
 
 
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument('source', type=pathlib.Path)
     arguments.add_argument('--exact', type=pathlib.Path, nargs='+', required=True)
-    arguments.add_argument('--common', type=pathlib.Path, nargs='*', default=[])
+    arguments.add_argument('--words', type=pathlib.Path, nargs='*', default=[])
     arguments.add_argument('--out', type=pathlib.Path, required=True)
+    arguments.add_argument('--shaping', type=pathlib.Path, required=True)
     given = arguments.parse_args()
+    given.shaping.mkdir(parents=True, exist_ok=True)
 
-    seen, common = words_in(given.exact), words_in(given.common)
-    everything = sorted(set(seen) | set(common))
-    counts = collections.Counter(s for word in everything for s in SYLLABLE.findall(word))
-    conjuncts = collections.Counter(c for word in everything for c in CONJUNCT.findall(word))
-    seen_syllables = {s for word in seen for s in SYLLABLE.findall(word)}
+    exact = words_in(given.exact)
+    words = sorted({*exact, *words_in(given.words)})
+    clusters = CONSONANTS + DOTTED + clusters_in(words)
+    rules = OTHERS + [form for cluster in clusters for form in forms_of(cluster)]
+    everything = sorted({*words, *rules})
 
     failed = False
     with tempfile.TemporaryDirectory() as folder:
-        for name, (bengali, latin, often, is_text) in FACES.items():
+        for name, (bengali, latin, is_text) in FACES.items():
             whole = pathlib.Path(folder, f'{name}-whole.ttf')
+            cut = pathlib.Path(folder, f'{name}-cut.ttf')
             font = TTFont(given.source / f'{bengali}.woff2')
             font.flavor = None
             pruned(font, BENGALI).save(whole)
 
-            syllables = {s for s, n in counts.items() if n >= often} | seen_syllables
-            bare = {c for c, n in conjuncts.items() if n >= min(often, 8)}
-            lines = seen + [form for s in sorted(syllables | bare) for form in (s, 'ক' + s)]
-            keep = {g for part in re.findall(r'\[([^\]]*)\]', shape(whole, lines, verbose=True))
-                    for g in part.split('|') if g}
             font = TTFont(whole)
-            keep &= set(font.getGlyphOrder())
-            pruned(font, BENGALI, sorted(keep))
-            font.save(bare_path := pathlib.Path(folder, f'{name}-bare.ttf'))
-            drop_unused_anchors(font, glyph_ids(bare_path, everything))
+            pruned(font, BENGALI, sorted(glyphs_used(whole, exact + rules)))
+            font.save(cut)
+            drop_unused_anchors(font, glyph_ids(cut, everything))
             if not is_text:
                 simplify_outlines(font)
             scale_upem(font, GRID)
-            font.save(bare_path)
-            font = TTFont(bare_path)
+            font.save(cut)
 
-            before, after = shape(whole, seen), shape(bare_path, seen)
-            wrong = [w for w, a, b in zip(seen, before, after) if not is_set_alike(a, b)]
-            others = [w for w, a, b in zip(everything, shape(whole, everything), shape(bare_path, everything))
-                      if not is_set_alike(a, b)]
-            failed = failed or bool(wrong)
+            set_alike = [is_set_alike(a, b) for a, b in zip(shape(whole, everything), shape(cut, everything))]
+            outside = {word for word, alike in zip(everything, set_alike) if not alike}
+            failed = failed or any(word in outside for word in exact + rules)
 
-            source = TTFont(given.source / f'{latin}.woff2')
-            copy_outlines(font, source, PUNCTUATION + SELDOM if is_text else PUNCTUATION)
-            size = save(font, given.out / f'{name}.woff2')
+            save_for_shaping(whole, given.shaping / f'{name}-whole.ttf')
+            save_for_shaping(cut, given.shaping / f'{name}-cut.ttf')
+            sizes = []
+            for path, file in (cut, f'{name}.woff2'), (whole, f'{name}-whole.woff2'):
+                font = TTFont(path)
+                copy_outlines(font, TTFont(given.source / f'{latin}.woff2'), PUNCTUATION + SELDOM if is_text else PUNCTUATION)
+                sizes.append(save(font, given.out / file))
             letters = TTFont(given.source / f'{latin}.woff2')
             letters.flavor = None
             pruned(letters, LATIN if is_text else LATIN + ',' + ','.join(f'U+{ord(c):X}' for c in SELDOM))
             scale_upem(letters, GRID)
-            latin_size = save(letters, given.out / f'{name}-latin.woff2')
-            print(f'{name}: {size} bytes, Latin {latin_size}; seen words that differ: {len(wrong)} of {len(seen)}; '
-                  f'all words: {len(others)} of {len(everything)} {" ".join((wrong + others)[:8])}')
+            sizes.append(save(letters, given.out / f'{name}-latin.woff2'))
+            print(f'{name}: cut {sizes[0]} bytes, whole {sizes[1]}, Latin {sizes[2]}; outside the cut: '
+                  f'{sum(word in outside for word in words)} of {len(words)} words, {sum(form in outside for form in rules)} '
+                  f'of {len(rules)} forms by rule. {" ".join(sorted(outside)[:8])}', flush=True)
     sys.exit(1 if failed else 0)
 
 

@@ -7,6 +7,7 @@ import { readSite } from '@/lib/site/reading';
 import { readSections } from '@/lib/stories/for-readers/reading';
 import { ChosenLook } from '../look';
 import '../../(reader)/reader.css';
+import '../../whole-fonts.css';
 
 /** The newspaper around a page that is for one reader only. */
 export async function AccountFrame({ title, children }: { title: string; children: ReactNode }) {

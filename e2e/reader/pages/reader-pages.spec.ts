@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { dhakaDay } from '@barta/bengali/dates';
+import { faceFiles } from '@/lib/fonts/faces';
 import { axeViolations, complaintsOf, expect, test } from '../../support/test';
 
 const today = dhakaDay(new Date());
@@ -223,7 +224,7 @@ test('a page weighs little', async ({ request }) => {
   const html = await (await request.get('/international/1')).text();
   expect(gzipSync(html).length).toBeLessThan(15_000);
   const ahead = [...html.matchAll(/<link rel="preload" href="(\/fonts\/[^"]+)"/g)].map((match) => match[1]);
-  expect(ahead).toEqual(['/fonts/serif-700.woff2', '/fonts/hind-400.woff2']);
+  expect(ahead).toEqual([faceFiles['serif-700'].cut, faceFiles['hind-400'].cut]);
   const css = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) => match[1] ?? '');
   let cssBytes = 0;
   for (const file of css) cssBytes += gzipSync(await (await request.get(file)).body()).length;

@@ -83,6 +83,11 @@ export interface PageRules {
    * are cached with all their scripts.
    */
   keepScript?(attributes: string): boolean;
+  /**
+   * Changes a finished document once, before it is cached. An error is logged and the document served as it was. It must be
+   * quick: requests wait for it.
+   */
+  transform?(html: string, path: string): string;
   /** Cache-Control of a file of this path; undefined for the default: it must be revalidated. */
   fileLifetime?(path: string): string | undefined;
   /** Folder in which cached pages are written as files, for a web server in front. */

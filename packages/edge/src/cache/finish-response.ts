@@ -47,7 +47,8 @@ export function responseFinisher(options: FinishOptions): FinishResponse {
       log(`${address.path}: ${finished.reason}`);
       return [errorPage(503), 'never'];
     }
-    const { cacheTags, html } = finished;
+    const { cacheTags } = finished;
+    const html = transformDocument(options, finished.html, address.path);
     const policy = cachePolicyOf(address, answer, cacheTags);
     const page = makePage({
       status: status === 200 ? (cacheTags?.status ?? status) : status,
@@ -116,6 +117,15 @@ export function responseFinisher(options: FinishOptions): FinishResponse {
   function fileLifetime(path: string): string | undefined {
     if (path.startsWith('/_next/static/')) return immutable;
     return pages.fileLifetime?.(path);
+  }
+}
+
+function transformDocument({ pages, log }: FinishOptions, html: string, path: string): string {
+  try {
+    return pages.transform?.(html, path) ?? html;
+  } catch (error) {
+    log(`${path}: the document could not be transformed: ${(error as Error).message}`);
+    return html;
   }
 }
 

@@ -25,6 +25,7 @@ export interface TestEdgeOptions {
   timeouts?: RenderTimeouts;
   headersTimeoutMs?: number;
   frontCache?: EdgeConfig['frontCache'];
+  transform?: EdgeConfig['pages']['transform'];
 }
 
 const session = /(?:^|;\s*)session=./;
@@ -37,11 +38,13 @@ export async function startTestEdge(
 ): Promise<TestEdge> {
   const lines: string[] = [];
   const feed = new TestChangeFeed();
+  const rules = siteRules(options.siteUrl ?? 'http://site.test', options.maxCacheBytes);
   const edge = createEdge({
     renderer: options.renderer ?? (await fakeRenderer(pages)),
     renderers: options.renderers ?? 1,
     changeFeed: feed,
-    ...siteRules(options.siteUrl ?? 'http://site.test', options.maxCacheBytes),
+    ...rules,
+    pages: { ...rules.pages, ...(options.transform ? { transform: options.transform } : {}) },
     trustedProxies: options.trustedProxies ?? [],
     timeouts: options.timeouts,
     headersTimeoutMs: options.headersTimeoutMs,
