@@ -140,6 +140,7 @@ test('the words that an older cut tore are drawn as by the whole face', async ({
       },
       [word, serif.cut, serif.whole] as const,
     );
-    expect(Math.abs((cut ?? 0) - (whole ?? 0)), word).toBeLessThan(1);
+    // The grids of the two files differ, so that a width is rounded to one pixel more or less; a torn cluster is 20 wider.
+    expect(Math.abs((cut ?? 0) - (whole ?? 0)), word).toBeLessThanOrEqual(1);
   }
 });
