@@ -6,7 +6,7 @@ import { tx } from '@/db/tx';
 import { announce } from '@/lib/cache/announce';
 import { chooseAds, hourOf } from './choose-ad';
 
-/** Tells the pages if an ad has begun or ended in `(since, now]`, or the turn has passed to another: no commit says so. */
+/** Announces the ads that started or ended in `(since, now]`, and the hourly rotation: no commit announces these. */
 export async function rotateAds(db: AppDb, since: Date, now = new Date()): Promise<boolean> {
   const turned = db
     .select({ id: ads.id })

@@ -1,6 +1,6 @@
 /**
- * The ten places, each of one size in CSS pixels: it is kept free before the ad has come, so nothing moves. A narrower
- * screen shrinks a picture in its shape; a frame stays as high as it is and grows narrower.
+ * The ten slots, each with a fixed size in CSS pixels that is reserved before the ad loads, so that nothing moves. On
+ * a narrower screen a picture shrinks in proportion; a frame keeps its height and becomes narrower.
  */
 export const adSlots = {
   1: { place: 'header', width: 970, height: 90 },

@@ -40,7 +40,7 @@ test('an ad is made, changed and taken away, each told to every page', async () 
 
   const off = { ...html, id: 1, basedOn: 1, isOn: false };
   expect(await saveAd(db, chief, off, noon)).toEqual(done({ id: 1, version: 2 }));
-  // Without script a double click sends the same form twice: it is there, and there once.
+  // Without JavaScript a double click submits the same form twice: the ad must be stored once.
   expect(await saveAd(db, chief, off, noon)).toEqual(done({ id: 1, version: 2 }));
   expect(await saveAd(db, chief, { ...off, name: 'যমুনা ব্যাংক' }, noon)).toEqual(refused('stale'));
   expect([await adsOn(db), await creativeOf(db, 1)]).toEqual([[], undefined]);
@@ -106,7 +106,7 @@ test('several of one place take turns by the hour, each as often; what is off, t
   );
   for (const day of days)
     expect([1, 2, 3].map((id) => day.filter((one) => one === id).length)).toEqual([8, 8, 8]);
-  // Nobody has each evening.
+  // No ad runs every evening.
   expect(new Set(days.map((day) => day[20])).size).toBe(3);
   expect(chooseAds(all, noon).get(2)?.id).toBe(7);
   expect(isRunning(ad(5, { from: noon, until: later(1) }), noon)).toBe(true);
@@ -137,7 +137,7 @@ test('the clock tells the pages softly when the turn passes to another, and not 
   let turns = 0;
   for (let hour = 0; hour < 24; hour += 1)
     if (await rotateAds(db, later(60 * hour - 1), later(60 * hour))) turns += 1;
-  // Of two, who ends a round begins the next.
+  // Of two, the one that ends a round starts the next.
   expect(turns).toBe(12);
   expect(announced(db).at(-1)).toEqual(['ads']);
 });

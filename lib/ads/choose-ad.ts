@@ -4,22 +4,22 @@ interface Timed {
   until: Date | null;
 }
 
-/** `from` is its first moment, `until` the first without it. */
+/** `from` is its first moment, `until` the first moment after it. */
 export function isRunning({ isOn, from, until }: Timed, now: Date): boolean {
   return isOn && (from === null || from <= now) && (until === null || until > now);
 }
 
 const anHourMs = 3_600_000;
 
-/** The hour of all time that it is; it begins when the clock in Dhaka says so. */
+/** The number of the hour since the epoch, counted by Dhaka's clock. */
 export function hourOf(now: Date): number {
   return Math.floor(now.getTime() / anHourMs);
 }
 
 /**
- * One ad a slot: where several run, they take turns by the hour, the same for every reader, so that a page stays the same
- * bytes for all. Each has one hour of a round, and begins each round one place later than the round before: none keeps the
- * evening for itself.
+ * One ad per slot: if several run, they rotate by the hour, the same for every reader, so that a page has the same
+ * bytes for all. Each gets one hour of a round and moves one place later with each round, so that no ad always gets
+ * the evening.
  */
 export function chooseAds<Ad extends Timed & { id: number; slot: number }>(
   ads: readonly Ad[],

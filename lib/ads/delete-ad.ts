@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 
-/** An ad goes. A second click finds it gone, and is done. */
+/** Deletes an ad. A second click succeeds as well. */
 export async function deleteAd(
   db: Db,
   actor: Actor,

@@ -7,7 +7,7 @@ import { isRunning } from './choose-ad';
 
 export type AdSchedule = 'off' | 'coming' | 'running' | 'over';
 
-/** Every ad by its place, and the one that is being edited. */
+/** All ads by slot, and the one being edited. */
 export async function deskAds(editing: number | null, now = new Date()) {
   await requireStaff('manage-ads', '/admin/ads');
   const ads = await Promise.all(

@@ -4,20 +4,20 @@ import { oneKindOf, pictureAddress } from '@/lib/pictures/picture-addresses';
 import { type AdSlot, adSlots } from './ad-slots';
 import { chooseAds } from './choose-ad';
 
-/** An ad as a page shows it, in its place's size. */
+/** An ad for a page, in its slot's size. */
 export interface DisplayedAd {
   id: number;
   slot: AdSlot;
   width: number;
   height: number;
-  /** What is read aloud. */
+  /** The text for screen readers. */
   name: string;
   picture: { href: string; src: string; srcSet: string } | null;
 }
 
 export type DisplayedAds = (slot: AdSlot) => DisplayedAd | null;
 
-/** What stands in each slot now; nothing where the newsroom has switched ads off. */
+/** The current ad of each slot; none if ads are switched off. */
 export async function readAds(isOn: boolean, now: Date): Promise<DisplayedAds> {
   if (!isOn) return () => null;
   const chosen = chooseAds(await adsOn(getDb()), now);
@@ -41,7 +41,7 @@ export async function readAds(isOn: boolean, now: Date): Promise<DisplayedAds> {
   };
 }
 
-/** The page inside an ad's frame; null if there is none, or it is over. Links open beside ours. */
+/** The document inside an ad's frame; null if there is none or it has ended. Links open in a new tab. */
 export async function readCreative(id: number, now: Date): Promise<string | null> {
   const found = await creativeOf(getDb(), id);
   if (!found || (found.until !== null && found.until <= now)) return null;

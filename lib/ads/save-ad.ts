@@ -14,13 +14,13 @@ import { isAdSlot } from './ad-slots';
 
 export interface AdFields {
   slot: number;
-  /** For the desk, and read aloud where the picture has no words. */
+  /** For the desk, and for screen readers if the picture has no text. */
   name: string;
   kind: 'picture' | 'html';
   pictureId: number | null;
   href: string;
   html: string;
-  /** Its first moment, and the first without it; null: no end. `wrong`: what was typed is no time. */
+  /** Its first moment, and the first after it; null: no end. `wrong`: the input is not a time. */
   from: Date | 'wrong' | null;
   until: Date | 'wrong' | null;
   isOn: boolean;
@@ -46,7 +46,7 @@ export type AdRefusal = 'forbidden' | 'not-found' | 'stale' | AdFault;
 
 export const adLimits = { name: 80, href: 1000, html: 200_000 } as const;
 
-/** An ad in one of the ten places. Every page with a place may show it, so they are all made anew. */
+/** Saves an ad in one of the ten slots. It invalidates every page with a slot. */
 export async function saveAd(
   db: Db,
   actor: Actor,
@@ -66,7 +66,7 @@ export async function saveAd(
     ...rest,
     from,
     until,
-    // What belongs to the other kind is kept by nobody.
+    // Fields of the other kind are not stored.
     pictureId: isPicture ? rest.pictureId : null,
     href: isPicture ? rest.href : '',
     html: isPicture ? '' : rest.html.trim(),
@@ -74,7 +74,7 @@ export async function saveAd(
   const fault = faultIn(fields);
   if (fault) return refused(...fault);
 
-  // A change of what is there is known by its version.
+  // A change of an existing ad is detected by its version.
   const sending = { actor, formKey: id === null ? formKey : undefined, content: { ad: fields } };
   return tx(db, (t) =>
     answerOnce(t, sending, now, () => {
@@ -130,7 +130,7 @@ function faultIn({
   return null;
 }
 
-/** Elsewhere by https, or a page of ours. */
+/** Another site by https, or a path of ours. */
 function isWhereAdsLead(href: string): boolean {
   if (href.length > adLimits.href || /[\s\\<>"]/.test(href)) return false;
   if (href.startsWith('/')) return !href.startsWith('//');

@@ -6,7 +6,7 @@ import { pageOf } from '@/lib/stories/for-readers/paging';
 
 const NO_STORY_IS_OLDER = new Date('1900-01-02T00:00:00Z');
 
-/** The stories of one day in Dhaka. Null for a day to come, or before the newsroom's first story. */
+/** The stories of one day in Dhaka. Null for a future day, or one before the first story. */
 export async function readDay(day: string, now: Date, before?: Cursor, db = getDb()) {
   const first = await firstDay(now, db);
   const today = dhakaDay(now);
@@ -39,7 +39,7 @@ export async function readMonth(month: string, now: Date, db = getDb()) {
   };
 }
 
-/** The day that a form names, in digits of either script: where to go, or what is wrong with it. */
+/** Parses the day in a form, in either digits: the day, or what is wrong with it. */
 export async function readRequestedDay(
   query: string,
   now: Date,

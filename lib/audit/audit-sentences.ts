@@ -3,32 +3,32 @@ import { truncateGraphemes } from '@barta/bengali/graphemes';
 import { type LabelKey, labelKeys, type Say } from '@/lib/site/labels';
 import { fieldLabel, isFieldName } from '@/lib/stories/fields/catalogue';
 
-/** One thing that an action has changed, in words; `''` stands for what was not there. */
+/** One change made by an action, as text; `''` for a value that was absent. */
 export interface AuditChange {
   what: string;
   before: string;
   after: string;
 }
 
-/** What the ids in an entry stand for: `staff:3` → মিতু, `section:sports` → খেলা. */
+/** Names for the ids in an entry: `staff:3` → মিতু, `section:sports` → খেলা. */
 export type SubjectNames = ReadonlyMap<string, string>;
 
 const MAX_SHOWN = 160;
 const known: ReadonlySet<string> = new Set(labelKeys);
 
-/** What was done, as a sentence without its subject; a verb that has no words yet as it stands. */
+/** The action as a sentence without its subject; an unknown verb is shown as stored. */
 export function auditSentence(verb: string, say: Say): string {
   const key = `audit.did.${verb}`;
   return known.has(key) ? say(key as LabelKey) : verb;
 }
 
-/** খবর ৭; a kind that has no words yet as it stands. */
+/** খবর ৭; an unknown kind is shown as stored. */
 export function subjectKindName(kind: string, say: Say): string {
   const key = `audit.kind.${kind}`;
   return known.has(key) ? say(key as LabelKey) : kind;
 }
 
-/** What differs between the two halves of an entry, part by part, each cut to what fits a line. */
+/** The differences between the two halves of an entry, field by field, each truncated to a line. */
 export function auditChanges(
   before: unknown,
   after: unknown,
@@ -36,7 +36,7 @@ export function auditChanges(
 ): AuditChange[] {
   const [was, is] = [partsOf(before), partsOf(after)];
   const parts = new Set([...Object.keys(was), ...Object.keys(is)]);
-  // Entries from before every body was a document name the same text twice.
+  // Entries from before bodies were documents mention the same text twice.
   if (parts.has('body')) parts.delete('bodyDoc');
   return [...parts]
     .map((part) => ({
@@ -59,7 +59,7 @@ function partsOf(value: unknown): Record<string, unknown> {
   return { '': value };
 }
 
-/** Where a value is one of a few codes: the labels that say them. Stories have states, and so have comments. */
+/** Fields with a few possible codes, and the labels of those. Both stories and comments have states. */
 const codes: Readonly<Record<string, readonly string[]>> = {
   state: ['storyDesk.', 'moderation.state.'],
   heldBecause: ['moderation.held.'],
@@ -70,7 +70,7 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   reason: ['moderation.reason.'],
 };
 
-/** Where a value is an id: of what. */
+/** Fields that hold an id, and the kind of thing it identifies. */
 const ids: Readonly<Record<string, string>> = {
   assigneeId: 'staff',
   staffId: 'staff',
@@ -83,7 +83,7 @@ const ids: Readonly<Record<string, string>> = {
   stories: 'story',
 };
 
-/** `staff:3` and the like for each id in one half of an entry. */
+/** A reference such as `staff:3` for each id in one half of an entry. */
 export function idsIn(half: unknown): string[] {
   return Object.entries(partsOf(half)).flatMap(([part, value]) => {
     const kind = ids[part];
@@ -109,7 +109,7 @@ function valueText(part: string, value: unknown, how: { say: Say; names: Subject
 function codeText(part: string, text: string, say: Say): string {
   const code = codes[part]?.map((family) => `${family}${text}`).find((key) => known.has(key));
   if (code) return say(code as LabelKey);
-  // Open or closed; elsewhere a number under the same name.
+  // Open or closed; other kinds have a number under the same name.
   if (part === 'comments' && (text === 'open' || text === 'closed'))
     return say(text === 'open' ? 'storyDesk.commentsOpen' : 'storyDesk.commentsClosed');
   if (part === 'kind' && known.has(`bulk.action.${text}`)) return say(`bulk.action.${text}` as LabelKey);
@@ -121,7 +121,7 @@ function codeText(part: string, text: string, say: Say): string {
   return text;
 }
 
-/** A body stands in the audit by its length and hash (lib/stories/fields/audit-difference.ts); of others, part by part. */
+/** Bodies are audited by length and hash (lib/stories/fields/audit-difference.ts); other values in full. */
 function objectText(value: Record<string, unknown>, how: { say: Say; names: SubjectNames }): string {
   if (typeof value.characters === 'number' && typeof value.sha256 === 'string')
     return how.say('audit.letters', { count: value.characters });

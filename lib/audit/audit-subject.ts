@@ -21,7 +21,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   setting: () => '/admin/settings',
 };
 
-/** What an entry is about, in words, and where it is to be seen; `''`: nowhere. */
+/** What an entry is about, as text, and the address that shows it; `''`: none. */
 export function auditSubject(
   { subjectKind, subject, subjectName }: { subjectKind: string; subject: string; subjectName: string | null },
   say: Say,

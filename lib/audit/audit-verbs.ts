@@ -1,6 +1,6 @@
 /**
- * What an audit entry says was done, in the imperative. Verbs are stored, so one is never renamed. Each has a sentence
- * under `audit.did.` in `lib/site/labels`; the compiler refuses a verb without one.
+ * The verbs of audit entries, in the imperative. They are stored, so none is ever renamed. Each has a sentence under
+ * `audit.did.` in `lib/site/labels`; the compiler refuses a verb without one.
  */
 export type AuditVerb =
   | 'add-ad'
@@ -126,7 +126,7 @@ export type AuditVerb =
   | 'fail-sign-in'
   | 'end-session';
 
-/** The kinds of things that audit entries are about; each has its word under `audit.kind.`. */
+/** The kinds of things that audit entries are about; each has a label under `audit.kind.`. */
 export type AuditSubjectKind =
   | 'ad'
   | 'story'

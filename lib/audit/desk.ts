@@ -17,10 +17,10 @@ import { auditChanges, idsIn } from './audit-sentences';
 
 const PAGE_LENGTH = 50;
 const A_DAY_MS = 86_400_000;
-/** So many entries are looked through for one page; what they do not hold is looked for behind them, when asked. */
+/** How many entries are searched for one page; the next request continues behind them. */
 const LONGEST_LOOK = 20_000;
 
-/** What the address of the audit asks, each part as it was typed. */
+/** The filters in the address of the audit, as typed. */
 export interface AuditQuery {
   who?: string | undefined;
   verb?: string | undefined;
@@ -51,13 +51,13 @@ export async function deskAudit(query: AuditQuery, say: Say) {
       changes: auditChanges(row.before, row.after, { say, names }),
     })),
     older: isFull ? (page.at(-1)?.id ?? null) : bounds.isCut ? bounds.after + 1 : null,
-    /** The page is not full, and behind it there may be more. */
+    /** The page is not full although there may be more behind it. */
     isUnfinished: !isFull && bounds.isCut,
     staff: await allStaff(db),
   };
 }
 
-/** By member or subject an index leads from entry to entry; else no further than `LONGEST_LOOK`, within the days. */
+/** By member or subject an index is used; otherwise at most `LONGEST_LOOK` entries within the days are searched. */
 async function boundsOf(db: ReadDb, filter: AuditFilter) {
   const from = filter.from ? await firstAuditIdFrom(db, filter.from) : 1;
   const end = filter.to ? await firstAuditIdFrom(db, filter.to) : (await newestAuditId(db)) + 1;
@@ -67,7 +67,7 @@ async function boundsOf(db: ReadDb, filter: AuditFilter) {
   return { before, after, isCut: after > from - 1 };
 }
 
-/** All that the entries name: their subjects, and what the ids in their changes stand for. */
+/** Everything that the entries refer to: their subjects, and the ids in their changes. */
 function namedIn(rows: readonly AuditEntryRow[]): Set<string> {
   const wanted = new Set<string>();
   for (const { subjectKind, subject, before, after } of rows) {
@@ -79,7 +79,7 @@ function namedIn(rows: readonly AuditEntryRow[]): Set<string> {
 
 const ROWS_A_TIME = 500;
 
-/** The audit as lines of CSV, newest first, in pieces: however long it is, only a piece is in memory. */
+/** The audit as CSV, newest first, in chunks, so that only one chunk is in memory. */
 export async function deskAuditCsv(query: AuditQuery): Promise<AsyncGenerator<string>> {
   await requireStaff('read-audit', '/admin/audit');
   return linesOf(filterFrom(query));

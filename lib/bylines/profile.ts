@@ -1,6 +1,6 @@
 import type { ListedByline } from './reading';
 
-/** schema.org ProfilePage of a byline. `site` has no slash at its end. */
+/** schema.org ProfilePage of a byline. `site` has no trailing slash. */
 export function profileDataOf(
   byline: Pick<ListedByline, 'slug' | 'name' | 'kind' | 'role' | 'bio' | 'portrait'>,
   site: string,
@@ -22,7 +22,7 @@ export function profileDataOf(
       ...(byline.bio ? { description: byline.bio } : {}),
       ...(byline.portrait ? { image: `${site}${byline.portrait.src}` } : {}),
       ...(isPerson && byline.role ? { jobTitle: byline.role } : {}),
-      // An agency works for many.
+      // An agency works for many organisations.
       ...(byline.kind === 'agency'
         ? {}
         : isPerson

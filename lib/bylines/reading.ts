@@ -4,7 +4,7 @@ import { bylinesWithNewest, staffBylines } from '@/db/queries/taxonomy/bylines';
 import type { StaffRole } from '@/db/schema';
 import { type CardPicture, face, storyAddress } from '@/lib/stories/for-readers/cards';
 
-/** Who writes, as a list prints them. */
+/** A byline as a list shows it. */
 export interface ListedByline {
   slug: string;
   name: string;
@@ -12,24 +12,24 @@ export interface ListedByline {
   role: string;
   bio: string;
   portrait: CardPicture | null;
-  /** The last story that readers see; null where the list does not ask. */
+  /** Its latest published story; null if the list does not need it. */
   newest: { id: number; href: string; headline: string; publishedAt: Date } | null;
 }
 
-/** More names than this on one page nobody reads; of so many, those who were there first. */
+/** Nobody reads more names on one page; of more, the oldest bylines are shown. */
 const MOST_LISTED = 1000;
 
-/** Everyone with a story that readers see, in the order of the alphabet. */
+/** Every byline with a published story, in alphabetical order. */
 export async function readBylines(db = getDb()): Promise<ListedByline[]> {
   const rows = await bylinesWithNewest(db, MOST_LISTED);
   return rows.map(listed).sort((a, b) => compareBengali(a.name, b.name));
 }
 
-/** Roles that come first on the newsroom's page, in this order; all others follow. */
+/** Roles that come first on the newsroom's page, in this order; the others follow. */
 const ranks: readonly StaffRole[] = ['chief', 'editor', 'reporter'];
 const rankOf = (role: StaffRole) => (ranks.includes(role) ? ranks.indexOf(role) : ranks.length);
 
-/** The newsroom: persons whom the desk has tied to an account that is in use. Of the account nothing but its rank counts. */
+/** The newsroom: persons linked to an active staff account. Of the account only the role is used. */
 export async function readStaffBylines(db = getDb()): Promise<ListedByline[]> {
   const rows = await staffBylines(db);
   return rows
@@ -52,7 +52,7 @@ function listed({
       id: newest.id,
       href: storyAddress(newest),
       headline: newest.headline,
-      // Never null: only published stories are asked for.
+      // Never null: only published stories are queried.
       publishedAt: newest.publishedAt ?? new Date(0),
     },
   };

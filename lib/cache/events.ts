@@ -1,11 +1,11 @@
 import { tag } from './tags';
 
-/** What a commit has changed. Memberships are named before *and* after, so that both listings are refreshed. */
+/** What a commit has changed. Memberships are listed from before *and* after, so that both listings are refreshed. */
 export type PageEvent =
   | {
       kind: 'story-changed';
       storyId: number;
-      /** Slugs, codes and days (`2026-11-24`), of the story as it was and as it is. */
+      /** Slugs, codes and days (`2026-11-24`), of the story before and after. */
       sections: readonly string[];
       topics?: readonly string[];
       bylines?: readonly string[];
@@ -15,15 +15,15 @@ export type PageEvent =
     }
   | { kind: 'live-changed'; storyId: number }
   | { kind: 'discussion-changed'; storyId: number }
-  /** They were read so much more that their pages should say so. */
+  /** Stories that were read so much more that their pages should show it. */
   | { kind: 'readings-grown'; storyIds: readonly number[] }
   | { kind: 'picture-changed'; storyIds: readonly number[] }
   | { kind: 'byline-changed' | 'topic-changed'; slug: string }
-  /** A page that is no story; `isInMenus`: its line in the menus of every page has changed too. */
+  /** A static page; `isInMenus`: its entry in the menus of every page has changed too. */
   | { kind: 'page-changed'; slug: string; isInMenus: boolean }
-  /** The home front, or the head of a section's page. */
+  /** The home front, or the curated part of a section's page. */
   | { kind: 'front-changed'; section?: string }
-  /** `isBeside`: so near its head that the short list reads differently, too. */
+  /** `isBeside`: high enough in the ranking to change the short list too. */
   | { kind: 'popular-changed'; period: 'day' | 'week' | 'month'; isBeside: boolean }
   | {
       kind:
@@ -36,7 +36,7 @@ export type PageEvent =
         | 'old-addresses-changed';
     };
 
-/** The tags that an event touches, each once, sorted. */
+/** The tags that an event invalidates, each once, sorted. */
 export function tagsTouchedBy(event: PageEvent): string[] {
   return [...new Set(touched(event))].sort();
 }
@@ -76,16 +76,17 @@ function touched(event: PageEvent): string[] {
       return [tag.popularOf(event.period), ...(event.isBeside ? [tag.popular] : [])];
     case 'staff-changed':
       return [tag.bylines];
-    // Two of the places are on every page.
+    // Two of the slots are on every page.
     case 'ads-changed':
     case 'settings-changed':
       return [tag.site];
     case 'day-turned':
       return [tag.today];
-    // Soft, the edge server adds it: a turn is no change, and a page may be read once more with the former one.
+    // The edge server adds this one as a soft tag: a rotation is not an edit, so a page may be served once more with
+    // the former ad.
     case 'ads-turned':
       return [tag.ads];
-    // No page shows one, but each event empties the edge server's memory of what it did not find.
+    // No page shows one, but each event clears the edge server's cache of unknown addresses.
     case 'old-addresses-changed':
       return [tag.oldAddresses];
     case 'news-aged':

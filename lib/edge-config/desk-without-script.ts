@@ -6,7 +6,7 @@ const sentences: Partial<Record<number, readonly [title: LabelKey, text: LabelKe
   500: ['error.serverTitle', 'error.serverBody'],
 };
 
-/** What a browser without scripts is to read on a page of the desk that is refused, not there, or broken. */
+/** What a browser without JavaScript shows for a desk page that is forbidden, missing or broken. */
 export function deskNoscript(language: LabelSet, status: number): string | undefined {
   const about = sentences[status];
   if (!about) return undefined;

@@ -2,12 +2,12 @@ import { type ErrorStatus, makePage, type Page } from '@barta/edge';
 import { type LabelSet, labelsIn } from '@/lib/site/labels';
 import type { SecurityPolicy } from './security-policy';
 
-/** Stands in the page: when it is needed, nothing may be there that could send a file. */
+/** Inlined, because when this page is needed nothing may be able to serve a file. */
 const style =
   ':root{color-scheme:light dark}body{margin:0;font:1.125rem/1.7 "Noto Serif Bengali","Kalpurush",serif}' +
   'main{max-width:36rem;margin:18vh auto 0;padding:0 1.25rem}h1{font-size:1.75rem;line-height:1.4}a{color:inherit}';
 
-/** What the edge server says itself, in the newsroom's language: a title, a sentence and the way home. */
+/** The edge server's own error pages, in the site's language: title, message and a link home. */
 export function errorPage(language: LabelSet, policy: SecurityPolicy, status: ErrorStatus): Page {
   const say = labelsIn(language);
   const title = say(`edge.${status}.title`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildCopies } from '@barta/edge';
 import { inlineScript, scriptHash } from '@/lib/cache/inline-script';
 
-/** Hashes of the scripts in pages of the builds that are kept: nearly always one, since few builds change it. */
+/** Hashes of the inline scripts in the pages of stored builds: nearly always one, since few builds change it. */
 export function inlineScriptHashes(root = '.'): string[] {
   const hashes = buildCopies(root).flatMap((copy) => {
     const manifest = join(root, copy, 'enhance/manifest.json');

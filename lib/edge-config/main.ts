@@ -17,7 +17,7 @@ import { warmList } from './warm-list';
 
 const log = (line: string) => console.error(`edge: ${line}`);
 
-// Database, outbox and originals hold personal data. Renderers inherit it.
+// Database, outbox and originals hold personal data. Renderers inherit the umask.
 process.umask(0o077);
 
 main().catch((error: NodeJS.ErrnoException) => {
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   makePrivate(databaseFile(chosen.DATABASE_URL), log);
   migrateDatabase(db);
   await seedPlaces(db);
-  // The edge process itself asks for little: counts, events, what is due.
+  // The edge process needs little: counts, events, due jobs.
   setPageCacheSize(db.$client, 2);
   if (isSearchOld(db)) log('the search was written by older rules; run: npm run barta -- reindex');
 
@@ -69,10 +69,10 @@ async function main(): Promise<void> {
   const hub = chosen.WEBSUB_HUB ? { url: chosen.WEBSUB_HUB, site: chosen.SITE_URL } : undefined;
   const scheduler = startScheduler({ db, views, log, hub, mailer });
   tell(null);
-  // After the scheduler's first run, which announces the day and so invalidates what shows it.
+  // After the scheduler's first run, which announces the new day and so invalidates what shows it.
   void scheduler.settled().then(warm);
 
-  /** Renders what is read most, after the first readers. */
+  /** Renders the most-read pages, after the first readers' requests. */
   async function warm(): Promise<void> {
     try {
       await edge.pages.warm(await warmList(db, chosen.WARM_PAGES));
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
     writeEdgeState(store, { pid: process.pid, build: build.id, trouble });
   }
 
-  /** One after the other: a second signal waits for the first to be done. */
+  /** Sequential: a second signal waits for the first to finish. */
   let deploying: Promise<void> = Promise.resolve();
   async function deploy(): Promise<void> {
     try {
@@ -94,7 +94,7 @@ async function main(): Promise<void> {
       inlineScripts = inlineScriptHashes();
       migrateDatabase(db);
       await seedPlaces(db);
-      // The edge process itself asks for little: counts, events, what is due.
+      // The edge process needs little: counts, events, due jobs.
       setPageCacheSize(db.$client, 2);
       await renderer.swap(rendererCommand(next, chosen));
       edge.buildChanged();
@@ -126,7 +126,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop());
 }
 
-/** Where the site can be read. Rejects with a sentence when the port is taken. */
+/** The site's address. Rejects with a message when the port is in use. */
 async function listen(edge: EdgeServer, host: string, port: number): Promise<string> {
   try {
     const bound = await edge.listen(host, port);

@@ -17,8 +17,8 @@ interface MediaFileRequest {
 }
 
 /**
- * A sound or film straight from the disk, whole or the part that is asked for: never in memory, where a film would take
- * the place of thousands of pages. False, and nothing sent, if the path is none or there is no such file.
+ * Serves audio or video from the disk, whole or as a range, streamed so that a film does not displace thousands of
+ * cached pages. Returns false, with nothing sent, if the path does not match or the file does not exist.
  */
 export async function sendMediaFile({
   request,
@@ -38,7 +38,7 @@ export async function sendMediaFile({
   const about = [
     ...policy.film,
     ['content-type', type],
-    // The name may be somebody's choice, and the film behind it another tomorrow.
+    // The name may have been chosen by a person, and its content may be replaced tomorrow.
     ['cache-control', 'public, max-age=3600'],
     ['accept-ranges', 'bytes'],
     ['etag', etag],

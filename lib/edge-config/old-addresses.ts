@@ -4,7 +4,7 @@ import { oldPath, oldPostNumber } from '@/lib/redirects/old-path';
 import { type OldAddress, readOldAddress } from '@/lib/redirects/reading';
 import type { SecurityPolicy } from './security-policy';
 
-/** Looks up the addresses of the older site. Only where Next has answered 404, and for queries of the front page. */
+/** Looks up addresses of the former site. Used only when Next answers 404, and for queries of the front page. */
 export function oldAddresses(db: ReadDb, policy: SecurityPolicy): OldAddresses {
   return {
     byPath: async (path) => (oldPath(path) ? answerOf(await readOldAddress({ path }, db)) : null),

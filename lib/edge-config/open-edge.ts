@@ -34,28 +34,28 @@ export interface EdgeOptions {
   siteUrl: string;
   trustedProxies: readonly string[];
   pageMemoryBytes: number;
-  /** Seconds that a cache in front may keep a page without asking; 0 if left out. */
+  /** How many seconds a cache in front may keep a page without revalidating; 0 by default. */
   sharedMaxAge?: number;
   renderers?: number;
   /** Folder of page files for a web server in front. */
   pageFiles?: string | undefined;
-  /** Where a Varnish in front listens, which is told what has changed. */
+  /** Address of a Varnish in front, which is sent the purges. */
   purgeUrl?: string | undefined;
-  /** Whoever sends it in \`x-barta-proxy\` is told the tags of each page. */
+  /** Whoever sends it in \`x-barta-proxy\` receives the tags of each page. */
   proxySecret?: string | undefined;
   readFile?: (path: string) => Promise<StaticFile | undefined>;
-  /** Folder of sounds and films; without one they are asked of the renderer. */
+  /** Folder of audio and video; without one the renderer is asked. */
   mediaFolder?: string;
-  /** Hosts whose sounds and films pages may play. */
+  /** Hosts whose audio and video pages may play. */
   mediaHosts?: readonly string[];
-  /** Hashes of the scripts that may stand in a reader page, as they are at that moment. */
+  /** Returns the current hashes of the inline scripts in reader pages. */
   inlineScripts?: () => readonly string[];
   timeouts?: RenderTimeouts | undefined;
   headersTimeoutMs?: number | undefined;
   log(line: string): void;
 }
 
-/** The edge server with all that it is to know of this application. */
+/** The edge server, configured for this application. */
 export function openEdge(options: EdgeOptions): EdgeServer {
   const { db, views, siteUrl, log, inlineScripts = () => [] } = options;
   const policy = securityPolicy(siteUrl.startsWith('https:'), options.mediaHosts, () => [
@@ -120,7 +120,7 @@ function pageRules({ pageMemoryBytes, sharedMaxAge, pageFiles }: EdgeOptions): E
   };
 }
 
-/** What has a hash in its name never changes; a font under its plain name may, seldom. */
+/** A file with a hash in its name never changes; a font under its plain name may, rarely. */
 function fileLifetime(path: string): string | undefined {
   const isHashed =
     path.startsWith('/media/') || /^\/(enhance|fonts)\/.*[-.][A-Za-z0-9_]{8,}\.\w+$/.test(path);

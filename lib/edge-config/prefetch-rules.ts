@@ -4,11 +4,11 @@ import { scriptHash } from '@/lib/cache/inline-script';
 import { unrememberedSegments } from '@/lib/site/paths';
 import type { SecurityPolicy } from './security-policy';
 
-/** Asked for by the readers' module, which a light page has not: who reads those pays for each byte. */
+/** Requested by the readers' module, which light pages do not load: their readers pay for each byte. */
 export const prefetchRulesPath = '/speculation.json';
 
 const rulesFor = (eagerness: 'moderate' | 'conservative') => {
-  // `?*` would match an address without a query too, and with it every link.
+  // `?*` would also match an address without a query, and so every link.
   const notAhead = [
     '/*\\?(.+)',
     ...unrememberedSegments.flatMap((segment) => [`/${segment}`, `/${segment}/*`]),
@@ -24,13 +24,13 @@ const rulesFor = (eagerness: 'moderate' | 'conservative') => {
 };
 const rules = { desk: rulesFor('moderate'), phone: rulesFor('conservative') };
 
-/** By what a page's policy knows the rules, which its module puts between its tags as a script. */
+/** The hash by which a page's policy permits the rules, which the module inserts as an inline script. */
 export const prefetchRuleHashes: readonly string[] = Object.values(rules).map(scriptHash);
 
 /**
- * What a browser may fetch ahead: pages of ours that the reader is about to open, as his pointer rests on a link or
- * his finger comes down. On a phone `moderate` means links that are merely in sight, so there it is `conservative`.
- * Nothing for who saves data, and nothing that is not remembered.
+ * What a browser may prefetch: our own pages that the reader is about to open, when the pointer rests on a link or a
+ * finger touches it. On a phone `moderate` includes links that are merely visible, so `conservative` is used there.
+ * Nothing when the reader saves data, and nothing that is not cached.
  */
 export function prefetchRules(policy: SecurityPolicy, headers: IncomingHttpHeaders): Page {
   const savesData = /^on$/i.test(String(headers['save-data']));

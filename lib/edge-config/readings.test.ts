@@ -9,7 +9,7 @@ import { startTestBartaEdge, type TestBartaEdge } from './testing/test-barta-edg
 let under: TestBartaEdge;
 afterEach(() => under.close());
 
-/** Pages that say how often the story was read, as the store has it. */
+/** Pages that show the stored number of views. */
 async function startStoryEdge() {
   let renders = 0;
   under = await startTestBartaEdge((_, response) => {
@@ -25,7 +25,7 @@ async function startStoryEdge() {
   return {
     renders: () => renders,
     total,
-    /** The edge server's own clock does the same each four seconds, and each minute. */
+    /** The scheduler does the same every four seconds, and every minute. */
     async flush() {
       const tallies = under.views.take();
       growth.counted(tallies, await countViews(under.db, tallies));
@@ -55,7 +55,7 @@ test('a hot story is made anew once a minute, however many read it, and never la
       await Promise.all(Array.from({ length: 20 }, displayedTotal));
     }
     await aMinute(minute);
-    // Whoever comes first gets the old page once more, and the new one is made meanwhile.
+    // The first request gets the stale page, and the new one is rendered meanwhile.
     await displayedTotal();
     await expect.poll(displayedTotal).toBe(total());
   }

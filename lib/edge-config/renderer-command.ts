@@ -3,10 +3,10 @@ import type { Env } from '@/lib/env';
 
 export const healthCheck = { path: '/api/health' };
 
-/** What of a build is copied, and from where. */
+/** The parts of a build that are copied, and their sources. */
 export const snapshotOptions = { alsoCopy: ['public/enhance'], ignore: ['barta-sources'] };
 
-/** How `next start` is run from a build. The first import ends it with the edge server. */
+/** How `next start` is run from a build. The first import ends the process together with the edge server. */
 export function rendererCommand(build: NextBuild, settings: Env) {
   return {
     argsFor: (port: number) => [
@@ -16,8 +16,8 @@ export function rendererCommand(build: NextBuild, settings: Env) {
       ...['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
     ],
     env: {
-      // glibc keeps an arena for each thread and gives little back: 376 MB after 1,000 pages instead of 238; and of what V8
-      // takes to compile a page's hundreds of functions after 500 pages, all at once, 45 MB more.
+      // glibc keeps an arena per thread and returns little memory: 376 MB after 1,000 pages instead of 238; and the
+      // memory that V8 uses to compile a page's hundreds of functions at once after 500 pages is another 45 MB.
       MALLOC_ARENA_MAX: '2',
       MALLOC_TRIM_THRESHOLD_: '131072',
       MALLOC_MMAP_THRESHOLD_: '8192',
@@ -29,7 +29,7 @@ export function rendererCommand(build: NextBuild, settings: Env) {
       SITE_URL: settings.SITE_URL,
       DATABASE_URL: settings.DATABASE_URL,
       MEDIA_DIR: settings.MEDIA_DIR,
-      // Renderers queue mail and send none, so they are not given the mail server's password.
+      // Renderers queue mail without sending it, so they do not get the mail server's password.
       SMTP_URL: '',
       ...(settings.WEBSUB_HUB ? { WEBSUB_HUB: settings.WEBSUB_HUB } : {}),
       NEXTAUTH_URL: settings.SITE_URL,

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { HeaderList, SecurityHeaders } from '@barta/edge';
 
-/** The draft of a front, which the desk looks at in a frame as wide as a phone. Nothing can be done on it. */
+/** The draft of a front, which the desk previews in a frame as wide as a phone. It is read-only. */
 const mayBeFramed = /^\/admin\/fronts\/[a-z0-9-]+\/draft$/;
 
 const ofDocuments = new Set(['permissions-policy', 'cross-origin-opener-policy', 'referrer-policy']);
 
 /**
- * What each kind of answer permits the browser. `isHttps` is that of SITE_URL; `mediaHosts` are those of MEDIA_HOSTS;
- * `scripts` says by what sums a reader page's own script is known, and is asked for each page.
+ * The security headers of each kind of response. `isHttps` is SITE_URL's; `mediaHosts` are those of MEDIA_HOSTS;
+ * `scripts` returns the hashes of a reader page's inline scripts, and is called for each page.
  */
 export function securityPolicy(
   isHttps: boolean,
@@ -43,20 +43,20 @@ export function securityPolicy(
 
   return {
     /**
-     * Inline scripts are known by their text: the page is remembered, so a nonce would be everyone's. Chromium takes no
-     * 'inline-speculation-rules' beside a sum, so rules for what is fetched ahead have theirs too.
+     * Inline scripts are permitted by hash: the page is cached, so a nonce would be shared by everyone. Chromium does
+     * not accept 'inline-speculation-rules' beside a hash, so prefetch rules are permitted by hash too.
      */
     get reader() {
       return with_(...ofReaders());
     },
-    /** The same for a page with cards of other houses: what its reader presses one for (`embed-frame.ts`). */
+    /** The same for a page with embed cards, which load the other site on a click (`embed-frame.ts`). */
     get withCards() {
       const houses = 'https://www.youtube-nocookie.com https://www.facebook.com https://platform.twitter.com';
       return with_(...ofReaders(), `frame-src 'self' ${houses}`);
     },
     /**
-     * A picture may be an SVG that somebody sent in: opened by itself, it may do nothing. What is said to documents only is
-     * left out: a page fetches half a dozen files, and headers are bytes.
+     * A picture may be an uploaded SVG: opened by itself, it may do nothing. Headers that only apply to documents are
+     * omitted: a page loads half a dozen files.
      */
     file: [
       ...everywhere.filter(([name]) => !ofDocuments.has(name)),
@@ -65,11 +65,13 @@ export function securityPolicy(
         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
       ],
     ] as HeaderList,
-    /** A sound or film opened by itself: a browser draws its player, and needs leave to fetch the file again for it. */
+    /**
+     * Audio or video opened by itself: a browser draws its player, which needs permission to fetch the file again.
+     */
     film: with_("default-src 'none'", "media-src 'self'", "style-src 'unsafe-inline'"),
     /**
-     * An advertiser's own HTML, in a frame of ours or opened by itself: nothing runs in it, and it asks no other house
-     * for anything, so nothing of our readers goes there. Its links may open a window.
+     * An advertiser's own HTML, in a frame of ours or opened by itself: no script runs, and nothing is loaded from
+     * other sites, so no reader data reaches them. Its links may open a window.
      */
     ad: framedBy("'self'", [
       "default-src 'none'",
@@ -78,15 +80,15 @@ export function securityPolicy(
       'font-src data:',
       'sandbox allow-popups allow-popups-to-escape-sandbox',
     ]),
-    /** Our own sentences, with the one style sheet that stands in them. */
+    /** Our own error pages, with their one inline style sheet. */
     sentence: (style: string): HeaderList =>
       with_(
         "default-src 'none'",
         `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
       ),
     /**
-     * Pages that know who asks run React. Next takes the nonce for all its scripts from the same header on the
-     * *request*. Style attributes are allowed there: React writes them, and they cannot load anything.
+     * Pages that depend on the visitor run React. Next takes the nonce for all its scripts from the same header of
+     * the *request*. Style attributes are allowed there: React writes them, and they cannot load anything.
      */
     visitor: (nonce: string, path = ''): HeaderList =>
       framedBy(mayBeFramed.test(path) ? "'self'" : "'none'", [
@@ -95,7 +97,7 @@ export function securityPolicy(
         `style-src 'self' 'nonce-${nonce}'`,
         "style-src-attr 'unsafe-inline'",
         "img-src 'self' data: blob:",
-        // A film that is being sent in is opened from the device's own disk, to learn how long it lasts.
+        // A video being uploaded is opened from the device's disk, to read its duration.
         ['media-src', "'self'", 'blob:', ...mediaHosts].join(' '),
       ]),
   };
@@ -103,7 +105,7 @@ export function securityPolicy(
 
 export type SecurityPolicy = ReturnType<typeof securityPolicy>;
 
-/** The same by the kinds of response that the edge tells apart. */
+/** The same by the kinds of response that the edge distinguishes. */
 export function securityHeaders(policy: SecurityPolicy): SecurityHeaders {
   return {
     page({ path, html }) {

@@ -19,7 +19,7 @@ function write(path: string, content: string): void {
   writeFileSync(join(root, path), content);
 }
 
-/** As `next build` does: all of the last build goes first. */
+/** As `next build` does: the whole former build is removed first. */
 function buildAs(id: string): void {
   rmSync(join(root, '.next'), { recursive: true, force: true });
   rmSync(join(root, 'public/enhance'), { recursive: true, force: true });

@@ -17,12 +17,12 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Names that the build makes: nothing escaped, no leading dot. */
+/** File names of the build: nothing escaped, no leading dot. */
 const builtFile = /^\/(_next\/static|enhance|fonts)((?:\/[\w~@()[\]-][\w.~@()[\]-]*)+)$/;
 
 /**
- * A style sheet, script or font as it lies on the disk, without asking a renderer: of the build that runs, or of
- * one before it whose pages are still open somewhere. Undefined for what is not such a file.
+ * Serves a style sheet, script or font from the disk without a renderer: of the running build, or of an earlier one
+ * whose pages may still be open. Undefined for any other path.
  */
 export function staticFiles(root = '.'): (path: string) => Promise<StaticFile | undefined> {
   return async (path) => {

@@ -5,7 +5,10 @@ import { allSections } from '@/db/queries/taxonomy/sections';
 import { addressRules } from './address-rules';
 
 const anHourMs = 3_600_000;
-/** The `most` that readers will ask for first: the front, the sections, the last day's stories by their readings. */
+/**
+ * The `most` pages that readers are likely to request first: the front, the sections, the last day's stories by
+ * views.
+ */
 export async function warmList(db: ReadDb, most: number, now = new Date()): Promise<CacheableAddress[]> {
   if (most === 0) return [];
   const aDayAgo = Math.floor(now.getTime() / anHourMs) - 24;

@@ -8,14 +8,14 @@ import { LOG_IN_USE } from './finish-erasures';
 import { COMPACTION, type CompactionPayload } from './queue-erasure';
 
 /**
- * A smaller database is compacted at once. VACUUM holds the write lock for about 10 ms per megabyte (8 ms of them CPU), so
- * for half a second here; other writers wait for the lock for 5 s, which leaves a margin for a busy machine.
+ * A smaller database is compacted at once. VACUUM holds the write lock for about 10 ms per megabyte (8 ms of CPU), so
+ * for half a second here; other writers wait up to 5 s for the lock, which leaves a margin for a busy machine.
  */
 const AT_ONCE_BELOW_BYTES = 50_000_000;
 
 /**
- * After an erasure, at once or in the night: writes the file anew, so that no moved copy of an erased row is left in the
- * unused part of a page. What fails stays recorded with its reason, is thrown and tried again at a later call.
+ * Compacts the database file after an erasure, at once or at night, so that no moved copy of an erased row is left in
+ * the unused part of a page. A failure is recorded with its reason, thrown, and retried at a later call.
  */
 export async function compactAfterErasure(
   db: Connection,
@@ -30,7 +30,7 @@ export async function compactAfterErasure(
     .get();
   if (!job) return;
   let { isVacuumed } = job.payload as CompactionPayload;
-  // Another erasure that is recorded meanwhile has set it anew: that one is not done yet.
+  // Another erasure recorded meanwhile has set it again: that one is not finished.
   const isSame = and(eq(jobs.id, job.id), eq(jobs.createdAt, job.createdAt));
   const record = (change: Partial<typeof jobs.$inferInsert>) =>
     tx(db, (t) => t.update(jobs).set(change).where(isSame).run());

@@ -23,7 +23,7 @@ function databaseOnDisk() {
   const open = () => openDatabase(`file:${folder}/barta.db`);
   const db = open();
   migrateDatabase(db);
-  // Read by another process: closing the file in this one would end the locks of SQLite's connection.
+  // Read by another process: closing the file in this one would release the locks of SQLite's connection.
   const read = (name: string) => execFileSync('cat', [name], { cwd: folder, maxBuffer: 1e9 });
   return {
     db,
@@ -47,7 +47,7 @@ async function addAndErase({ db }: TestDatabase, id = 1): Promise<void> {
   });
 }
 
-/** As a replicator does: a connection that holds a read transaction, and with it the log, open. */
+/** Like a replicator: a connection that holds a read transaction, and so the log, open. */
 function openReader({ open }: TestDatabase) {
   const { $client } = open();
   $client.exec('begin');
@@ -106,7 +106,7 @@ test('a large file is compacted once in the night after an erasure, and not whil
 test('a small file is compacted at once, again after each erasure, and waits for a reader as at night', async () => {
   const test = databaseOnDisk();
   const compaction = () => test.db.select().from(jobs).where(eq(jobs.kind, COMPACTION)).all();
-  // Rows that grow are moved to other pages, which leaves their bytes where they were.
+  // Rows that grow move to other pages, which leaves their old bytes behind.
   await tx(test.db, (t) => {
     for (let id = 100; id < 900; id += 1)
       t.insert(commenters)

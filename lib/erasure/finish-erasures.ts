@@ -6,12 +6,12 @@ import { tx } from '@/db/tx';
 import { emptyOutboxOf } from '@/lib/mail/delivery/outbox';
 import { ERASURE, type ErasurePayload } from './queue-erasure';
 
-/** Why an erasure waits, as `jobs.error` has it. */
+/** Why an erasure waits, as stored in `jobs.error`. */
 export const LOG_IN_USE = 'log-in-use';
 
 /**
- * Removes what the erased have left behind in the outbox and in the database's log. An erasure whose bytes are still in
- * the log, because another connection reads an older state, stays recorded as waiting and is finished by a later call.
+ * Removes the erased data from the outbox and the database's log. An erasure whose bytes are still in the log,
+ * because another connection reads an older state, stays recorded as waiting and is finished by a later call.
  */
 export async function finishErasures(
   db: AppDb,

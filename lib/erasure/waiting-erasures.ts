@@ -6,11 +6,11 @@ import { COMPACTION, ERASURE } from './queue-erasure';
 export interface WaitingErasures {
   /** Erasures that cannot be finished while another program reads an older state of the database. */
   heldByReader: number;
-  /** Why the compaction of the file failed for another reason, as a full disk; else null. */
+  /** Why compaction failed for another reason, such as a full disk; else null. */
   compactionError: string | null;
 }
 
-/** What keeps erasures from being complete; null where nothing does. */
+/** What keeps erasures from being complete; null if nothing does. */
 export async function waitingErasures(db: ReadDb): Promise<WaitingErasures | null> {
   const erasures = await hinderedJobs(db, ERASURE);
   const compactions = await hinderedJobs(db, COMPACTION);

@@ -1,6 +1,6 @@
 /**
- * An address as machines read it: whole, and in ASCII. Readers' programs differ in what they make of a Bengali
- * letter in a link, and none errs at `%E0%A6%96`. What is escaped already stays so. `site` has no slash at its end.
+ * An absolute address in ASCII for machines. Feed readers handle Bengali letters in links differently, and all
+ * understand `%E0%A6%96`. Escapes are kept. `site` has no trailing slash.
  */
 export function wholeAddress(address: string, site: string): string {
   const whole = address.startsWith('/') && !address.startsWith('//') ? site + address : address;
@@ -13,10 +13,10 @@ export function wholeAddress(address: string, site: string): string {
 
 const LINK = /(\s(?:href|src|poster|cite)=")([^"]*)"/g;
 const TAG = /<[a-z][^>]*>/g;
-/** What only a browser on our own page knows what to do with: the W3C's validator warns of each. */
+/** Attributes that only scripts on our own page use: the W3C validator warns about each. */
 const OURS = /\s(?:srcset|sizes|loading|decoding|playsinline|tabindex|data-[a-z-]+)="[^"]*"/g;
 
-/** A story's HTML for reading elsewhere: every link and picture of it, and every place in it, whole and in ASCII. `address`: the story's own. */
+/** A story's HTML for feeds: every link, picture and fragment absolute and in ASCII. `address`: the story's own. */
 export function htmlForElsewhere(html: string, site: string, address: string): string {
   return html.replace(TAG, (tag) =>
     tag.replace(OURS, '').replace(LINK, (_, before: string, link: string) => {

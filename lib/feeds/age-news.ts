@@ -5,8 +5,8 @@ import { announce } from '@/lib/cache/announce';
 import { newsHours } from './sitemap/sitemap';
 
 /**
- * A story leaves the news sitemap by growing old, which no commit says; this does, once for all that left since
- * the last turn. Begins with what leaves after the call: an edge server that starts remembers no page.
+ * Announces the stories that have become too old for the news sitemap since the last run, which no commit does. It
+ * starts with what expires after the call: a starting edge server has an empty cache.
  */
 export function newsAger(db: AppDb): (now: Date) => Promise<void> {
   let agedUpTo: Date | undefined;

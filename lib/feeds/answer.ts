@@ -2,7 +2,7 @@ import { type Fed, feedAddress } from './feed';
 import { feedFormatOf } from './formats/formats';
 import { readFeed, readTopicInstead } from './reading';
 
-/** The whole response to a request for a feed; `file` is the last part of its address. */
+/** The response to a request for a feed; `file` is the last segment of its path. */
 export async function feedAnswer(fed: Fed, file: string): Promise<Response> {
   const format = feedFormatOf(file);
   if (!format) return nothingHere();
@@ -16,12 +16,12 @@ export async function feedAnswer(fed: Fed, file: string): Promise<Response> {
   return machineAnswer(format.write(found.feed), format.contentType, found.tags);
 }
 
-/** What a machine reads, and what it shows: the edge server remembers it by these tags. */
+/** A response for machines, and the tags under which the edge server caches it. */
 export function machineAnswer(body: string, type: string, tags: readonly string[]): Response {
   return new Response(body, {
     headers: {
       'content-type': `${type}; charset=utf-8`,
-      // A header holds ASCII only, and topics have Bengali slugs.
+      // Headers are ASCII only, and topics have Bengali slugs.
       'x-page-tags': tags.map(encodeURIComponent).join(' '),
     },
   });

@@ -16,7 +16,7 @@ interface FeedText {
 interface More {
   /** SITE_URL. */
   site: string;
-  /** The newsroom gives whole stories away. */
+  /** Whether the feeds contain whole stories. */
   isWhole: boolean;
   /** The story's row. */
   text: (Readonly<Record<string, unknown>> & FeedText) | undefined;
@@ -24,7 +24,7 @@ interface More {
   media: readonly FeedMedium[];
 }
 
-/** A story of a listing, as a feed says it. */
+/** The feed item of a listed story. */
 export function feedItem(card: StoryCard, { site, isWhole, text, topics, media }: More): FeedItem {
   const { picture } = card;
   const address = wholeAddress(card.href, site);
@@ -55,7 +55,7 @@ export function feedItem(card: StoryCard, { site, isWhole, text, topics, media }
   };
 }
 
-/** A name that outlives a move to another section or a change of the address's form (RFC 4151). */
+/** An id that stays the same when the story moves to another section or addresses change (RFC 4151). */
 export function storyTag(storyId: number, site: string): string {
   return `tag:${new URL(site).hostname.replace(/[[\]]/g, '')},2026:story:${storyId}`;
 }

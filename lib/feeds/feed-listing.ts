@@ -1,7 +1,7 @@
 import { segmentText } from '@/lib/site/segment';
 import type { Fed } from './feed';
 
-/** The listing that the path of a feed's route names: no segment for the site, else its kind and its slug. */
+/** The listing that a feed route's path names: no segment for the site, else kind and slug. */
 export function feedListing(segments: readonly string[] = []): Fed | undefined {
   const [kind, slug = ''] = segments;
   if (kind === undefined) return { kind: 'site' };

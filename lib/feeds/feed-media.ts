@@ -11,7 +11,7 @@ interface FeedMedia {
   videoSeconds: number | null;
 }
 
-/** What subscribers' programs may fetch of a story: files of ours and of our hosts, never a page elsewhere. */
+/** A story's files for feed readers: ours and those of our hosts, never a page elsewhere. */
 export async function feedMediaOf(story: FeedMedia | undefined, site: string): Promise<FeedMedium[]> {
   if (!story) return [];
   const all = [

@@ -50,7 +50,7 @@ async function read(fed: Fed, db = aNewsroom(), hub?: string) {
   return found;
 }
 
-/** Whole, and in ASCII. */
+/** Absolute, and in ASCII. */
 const isAddress = (address: string | undefined) => /^https?:\/\/[\x21-\x7e]+$/.test(address ?? '');
 const rfc822 =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -156,7 +156,7 @@ test('a standfirst is text too: in RSS, whose descriptions are HTML, its signs a
   const document = rss.write(feed);
   const [item] = all(all(xmlTree(document), 'channel')[0] as XmlElement, 'item') as [XmlElement];
   expect(only(item, 'description')).toBe('৫ &lt; ৬ &amp;&amp; ৭ &gt; ৩, &lt;অ&gt; &lt;script&gt;');
-  // As the W3C's validator wants plain text in RSS.
+  // As the W3C validator requires plain text in RSS.
   expect(document).toContain('<title>ক &#x26; &#x3C;খ&#x3E;</title>');
   const [entry] = all(xmlTree(atom.write(feed)), 'entry') as [XmlElement];
   expect(only(entry, 'summary')).toBe('৫ < ৬ && ৭ > ৩, <অ> <script>');

@@ -5,16 +5,16 @@ import { rss } from './formats/rss';
 interface Links {
   /** The page's own address, as a path. */
   page: string;
-  /** The listing whose feed is offered; the site's, on pages that are no listing. */
+  /** The listing whose feed is offered; the site's, on pages that are not listings. */
   feedOf: string;
   title: string;
-  /** A story's whole address: embedding programs find its card by it. */
+  /** A story's absolute address, by which embedding programs find its card. */
   story?: string;
 }
 
-/** For a page's metadata: its canonical address and what machines may read in its place. */
+/** For a page's metadata: its canonical address and the machine-readable alternates. */
 export function alternatesFor({ page, feedOf, title, story }: Links) {
-  // A story's head is read a million times, a listing's feed is looked for on the listing.
+  // Story pages are requested most and do without; feeds are discovered on the listings.
   const formats = story === undefined ? feedFormats : [rss];
   const feeds = formats.map((format) => [format.contentType, [{ url: feedAddress(feedOf, format), title }]]);
   const embed = story && [['application/json+oembed', `/api/oembed?url=${encodeURIComponent(story)}`]];

@@ -11,7 +11,7 @@ test('robots.txt closes what is no use to a crawler, and names the sitemaps', ()
   expect(lines[0]).toBe('User-agent: *');
   expect(lines).toEqual(expect.arrayContaining(['Disallow: /admin', `Sitemap: ${site}/sitemap.xml`]));
   expect(lines).not.toContain('Disallow: /');
-  // A section whose name begins like what is closed is open, by the rule that comes first and is longer.
+  // A section whose slug starts like a disallowed path is allowed by the longer rule, which comes first.
   expect(lines.filter((line) => line.startsWith('Allow: '))).toEqual([
     'Allow: /api/oembed',
     'Allow: /administration',
@@ -35,7 +35,7 @@ test('llms.txt begins with the title and a summary, and its links are whole', ()
   ]);
   expect(text).toMatch(/^# বার্তা\n\n> \S/);
   expect(text).toContain(`- [খেলা](${site}/sports): Sports`);
-  // Each item of a list is a link and, after a colon, what is to be said of it.
+  // Each list item is a link and, after a colon, its description.
   const items = text.split('\n').filter((line) => line.startsWith('- '));
   expect(items.length).toBeGreaterThan(6);
   for (const item of items) expect(item).toMatch(/^- \[(?:[^\]\\]|\\.)+\]\(https:[^)]+\): \S/);

@@ -4,15 +4,15 @@ import { jsonFeed } from './formats/json-feed';
 import { rss } from './formats/rss';
 
 interface FeedSite {
-  /** SITE_URL, without a slash at its end. */
+  /** SITE_URL, without a trailing slash. */
   site: string;
   siteName: string;
 }
 
 /**
- * What crawlers may fetch. Everything that readers may; the desk and what knows who asks is no use to them. A path closes
- * all that begins like it, so that a section called `administration` has to be let out again; by name, and first, for not
- * every crawler knows `$`, or that the longer rule wins (RFC 9309).
+ * robots.txt. Crawlers may fetch everything that readers may, except the desk and visitor pages. A rule matches every
+ * path that starts with it, so a section called `administration` must be allowed again; by name, and first, because
+ * not every crawler knows `$` or that the longer rule wins (RFC 9309).
  */
 export function robotsTxt(site: string, sections: readonly string[]): string {
   const closed = ['/admin', '/api/', '/account', '/login', '/search'];
@@ -21,7 +21,7 @@ export function robotsTxt(site: string, sections: readonly string[]): string {
     .filter((path) => closed.some((one) => path.startsWith(one)));
   return [
     'User-agent: *',
-    // Embedding programs ask there.
+    // Embedding programs request this path.
     ...['/api/oembed', ...alike].map((path) => `Allow: ${path}`),
     ...closed.map((path) => `Disallow: ${path}`),
     '',
@@ -31,7 +31,7 @@ export function robotsTxt(site: string, sections: readonly string[]): string {
   ].join('\n');
 }
 
-/** RFC 9116. `expiresAt` is to be less than a year ahead. */
+/** RFC 9116. `expiresAt` must be less than a year ahead. */
 export function securityTxt(site: string, contacts: readonly string[], expiresAt: Date): string {
   return [
     ...contacts.map((contact) => `Contact: ${contact}`),
@@ -42,7 +42,7 @@ export function securityTxt(site: string, contacts: readonly string[], expiresAt
   ].join('\n');
 }
 
-/** What language models are told of the site (llmstxt.org): Markdown, a title, a summary, lists of links. */
+/** The site's summary for language models (llmstxt.org): Markdown with a title, a summary and lists of links. */
 export function llmsTxt(
   { site, siteName }: FeedSite,
   sections: readonly { slug: string; name: string; nameEn: string }[],
@@ -78,5 +78,5 @@ export function llmsTxt(
   ].join('\n');
 }
 
-/** A name as Markdown shows it. */
+/** A name, escaped for Markdown. */
 const plain = (name: string) => name.replace(/[\\[\]()<>*_`#]/g, (sign) => `\\${sign}`);

@@ -9,13 +9,13 @@ export interface Embedded {
   picture: { address: string; width: number; height: number };
 }
 
-/** How large it may be, in pixels; undefined: as large as it is. */
+/** The maximum size in pixels; undefined: no limit. */
 export interface Room {
   width: number | undefined;
   height: number | undefined;
 }
 
-/** The path of a story in an address of ours, as in `/sports/7`; null for what is not ours or no story. */
+/** The path of a story from an address of ours, as in `/sports/7`; null for another site or no story. */
 export function storyIdInAddress(address: string, site: string): number | null {
   let url: URL;
   try {
@@ -28,12 +28,12 @@ export function storyIdInAddress(address: string, site: string): number | null {
   return named ? Number(named[1]) : null;
 }
 
-/** oEmbed 1.0, type `rich`: a quotation with the headline and a link, which needs no script anywhere. */
+/** oEmbed 1.0, type `rich`: a quotation with the headline and a link, without any script. */
 export function oembedOf(story: Embedded, most: Room): Record<string, string | number> {
   const { picture } = story;
   const width = Math.min(600, most.width ?? 600);
   const height = Math.min(160, most.height ?? 160);
-  // The standard bounds the thumbnail by the same figures: one that is larger is left out.
+  // The standard applies the same limits to the thumbnail: a larger one is left out.
   const hasRoom =
     picture.width <= (most.width ?? picture.width) && picture.height <= (most.height ?? picture.height);
   const link = `<a href="${xmlText(story.address)}">${xmlText(story.headline)}</a>`;

@@ -17,7 +17,7 @@ import type { Fed, Feed } from './feed';
 import { feedItem } from './feed-item';
 import { feedMediaOf } from './feed-media';
 
-/** As many as a reader's program is behind after a busy night. */
+/** As many as a feed reader misses in a busy night. */
 const ITEMS = 30;
 
 export interface ReadFeed {
@@ -25,13 +25,13 @@ export interface ReadFeed {
   tags: string[];
 }
 
-/** The topic that took a topic's stories over: its feed is what subscribers of the other are to read; null for any other. */
+/** The topic into which a topic was merged: its feed replaces the other's; null if it was not merged. */
 export async function readTopicInstead(slug: string, db = getDb()): Promise<string | null> {
   const into = (await topicBySlug(db, slug))?.mergedInto ?? null;
   return into === null ? null : topicSlug(db, into);
 }
 
-/** Null if there is no such section, topic or byline (any more). One without a story is a valid, empty feed. */
+/** Null if there is no such section, topic or byline (any more). One without stories has a valid, empty feed. */
 export async function readFeed(
   fed: Fed,
   { db = getDb(), now = new Date(), site = env().SITE_URL, hub = env().WEBSUB_HUB } = {},

@@ -79,7 +79,7 @@ test('a hub that refuses is told again', async () => {
   expect(notification).toHaveLength(2);
 });
 
-/** In the order of the other list, so that only the members count. */
+/** In the order of the other list, so that only the members are compared. */
 function by(order: readonly string[]) {
   return (a: string, b: string) => order.indexOf(a) - order.indexOf(b);
 }

@@ -5,7 +5,7 @@ import { feedAddress } from './feed';
 import { feedFormats } from './formats/formats';
 
 interface Hub {
-  /** Where it is told. */
+  /** The hub's address. */
   url: string;
   /** SITE_URL. */
   site: string;
@@ -14,9 +14,8 @@ interface Hub {
 const patienceMs = 10_000;
 
 /**
- * Tells a WebSub hub which feeds have changed since it was last told; begins with what happens after the call.
- * A hub that does not answer is told the same, and what came since, at the next turn. Resolves with how many
- * feeds it was told of.
+ * Notifies a WebSub hub of the feeds that changed since the last notification; starts with changes after the call. If
+ * a hub does not answer, the same feeds and later ones are sent at the next run. Resolves with the number of feeds.
  */
 export function hubTeller(db: ReadDb, { url, site }: Hub): () => Promise<number> {
   let notifiedUpTo: number | undefined;
@@ -37,7 +36,7 @@ export function hubTeller(db: ReadDb, { url, site }: Hub): () => Promise<number>
 
   async function tell(feeds: readonly string[]): Promise<void> {
     const params = new URLSearchParams({ 'hub.mode': 'publish' });
-    // Hubs read one name or the other; the specification leaves it to them.
+    // Hubs read one name or the other; the specification leaves it open.
     for (const feed of feeds) params.append('hub.url', feed);
     for (const feed of feeds) params.append('hub.topic', feed);
     const signal = AbortSignal.timeout(patienceMs);
@@ -47,7 +46,7 @@ export function hubTeller(db: ReadDb, { url, site }: Hub): () => Promise<number>
   }
 }
 
-/** The listing that a tag stands for; none for what has no feed. */
+/** The listing of a tag; none if it has no feed. */
 function pageOf(tag: string): string[] {
   if (tag === 'front') return ['/'];
   const [, kind, slug] = /^(section|topic|byline):(.+)$/.exec(tag) ?? [];

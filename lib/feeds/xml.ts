@@ -1,6 +1,6 @@
 /**
- * Control characters: those that XML 1.0 has no way to write, and those above ASCII, which the W3C's validator takes for
- * text in another encoding. Lone halves of surrogate pairs and the two non-characters.
+ * Control characters: those that XML 1.0 cannot represent, and those above ASCII, which the W3C validator takes for
+ * another encoding. Lone surrogates and the two noncharacters.
  */
 const unwritable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -14,14 +14,14 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it may stand between tags or in a quoted attribute. */
+/** Text escaped for content or a quoted attribute. */
 export function xmlText(text: string): string {
   return text.replace(unwritable, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
 /**
- * An element of plain text in RSS. Programs disagree on whether there may be HTML in a title; what is written so is
- * shown as it was meant by most of them (the RSS Advisory Board's profile, "Character Data").
+ * A plain text element in RSS. Programs disagree on whether titles may contain HTML; this form is displayed correctly
+ * by most (RSS Advisory Board profile, "Character Data").
  */
 export function plainElement(name: string, text: string): string {
   return element(name, [
@@ -33,7 +33,7 @@ const hexadecimal: Readonly<Record<string, string>> = { amp: '&#x26;', lt: '&#x3
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** One element. Its content is text, which is escaped, or finished elements in an array. */
+/** One element. Its content is text, which is escaped, or an array of finished elements. */
 export function element(
   name: string,
   content: string | readonly string[],

@@ -1,10 +1,10 @@
 import type { FormState } from './form-state';
 
-/** What a change of many stories is answered: besides a sentence, each that it did not reach, and why. */
+/** The response to a bulk change: a message, and each story that was not changed, with the reason. */
 export interface BulkState extends FormState {
-  /** The boxes that were ticked, to stand so again where nothing was done. */
+  /** The selected checkboxes, kept if nothing was done. */
   chosen?: readonly string[];
   refusals?: readonly { id: number; headline: string; sentence: string }[];
-  /** By what the change is taken back. */
+  /** Identifies the change for undo. */
   undo?: number;
 }

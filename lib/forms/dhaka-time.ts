@@ -1,6 +1,9 @@
 import { dhakaDay, isDhakaDay, startOfDhakaDay } from '@barta/bengali/dates';
 
-/** What `<input type=datetime-local>` sends, `2026-11-24T18:30`: a time in Dhaka. Null if it is no time. */
+/**
+ * Parses the value of `<input type=datetime-local>`, `2026-11-24T18:30`, as a time in Dhaka. Null if it is not a
+ * time.
+ */
 export function dhakaTimeIn(text: string): Date | null {
   const [, day, hour, minute] = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::\d{2})?$/.exec(text) ?? [];
   if (!day || !isDhakaDay(day)) return null;

@@ -18,7 +18,7 @@ test('SQLite’s own word for a full disk is known, however it is wrapped', asyn
     trap: '',
   };
 
-  // While the story is new: a discussion closes by itself after some weeks.
+  // Done while the story is new: a discussion closes by itself after some weeks.
   const now = new Date('2026-11-24T06:00:00Z');
   const error = await postComment(db, draft, { network: '203.0.113.0/24' }, now).then(
     () => null,

@@ -1,6 +1,6 @@
 /**
- * Whether an error, or what caused it, says that nothing more can be written: SQLite's own word for a full disk, for
- * one that fails as it is written to, and the system's. Whoever typed is then told so and keeps the text.
+ * Whether an error or its cause means that nothing can be written: SQLite's codes for a full disk and for a write
+ * error, and the system's. The form then says so and keeps the input.
  */
 export function isDiskFull(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth += 1) {

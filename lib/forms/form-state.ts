@@ -1,33 +1,33 @@
-/** What a server action answers to `useActionState`: what was typed, and what is to be said about it. */
+/** The state of `useActionState`: the submitted values and the messages about them. */
 export interface FormState {
-  /** The fields as they were typed; passwords are never among them. */
+  /** The fields as submitted, never passwords. */
   values: Readonly<Record<string, string>>;
-  /** A field's name → the sentence that stands at it, in the reader's language. */
+  /** Field name → error message, in the reader's language. */
   errors: Readonly<Record<string, string>>;
-  /** A sentence about the whole, good or bad. */
+  /** A message about the whole form, good or bad. */
   notice?: { kind: 'done' | 'refused'; text: string };
-  /** The answer never came, so the page itself has made this one. */
+  /** There was no response, so the page has created this state itself. */
   isUnanswered?: boolean;
 }
 
-/** Something of what was sent was not done, and is said at its field or of the whole. */
+/** Whether some of the input was refused, at a field or as a whole. */
 export function wasRefused({ notice, errors }: FormState): boolean {
   return notice?.kind === 'refused' || Object.keys(errors).length > 0;
 }
 
 export const untouched: FormState = { values: {}, errors: {} };
 
-/** The same of a form of the desk that somebody else may have changed meanwhile. */
+/** The same for a desk form whose record somebody else may have changed meanwhile. */
 export interface DeskFormState extends FormState {
-  /** A field's name → a sentence with what is stored there now, where that is not what was typed. */
+  /** Field name → a message with the stored value, where it differs from the submitted one. */
   theirs?: Readonly<Record<string, string>>;
-  /** The version that the next save is based on: the one saved, or the one that is told of. */
+  /** The version that the next save is based on: the saved one, or the newer one that is reported. */
   basedOn?: string;
 }
 
 /**
- * The version of a form's next send. After another's change it is the one told of; after a fault the one that it was typed
- * on, for a page drawn again to tell the fault knows a newer one that nobody has seen; else the page's.
+ * The version of a form's next submit. After a conflict it is the reported one; after an error the one it was typed
+ * on, because a page rendered again for the error may contain a newer one that nobody has seen; else the page's.
  */
 export function basisOf(state: DeskFormState, stored: string | number): string {
   const storedVersion = wasRefused(state) ? (state.basedOn ?? state.values.basedOn) : undefined;

@@ -1,20 +1,20 @@
 import type { FormState } from './form-state';
 
-/** What the form of a front is answered: beside its words, the board as it is now. */
+/** The response to a front's form: messages and the current board. */
 export interface FrontFormState extends FormState {
   board?: Board;
-  /** Where the focus goes: the place that was moved to, and the button that did it. */
+  /** Where the focus goes: the target slot and the button. */
   focus?: { place: string; button: string };
-  /** Another has saved a newer version: ours can be saved over it by this number. */
+  /** Somebody else has saved a newer version: this number allows to overwrite it. */
   newer?: number;
 }
 
-/** A front as its board shows it: every word, date and number in the reader's language already. */
+/** A front as its board shows it: all texts, dates and numbers already localised. */
 export interface Board {
   slug: string;
-  /** To base the next save on. */
+  /** The version for the next save. */
   version: number;
-  /** The arrangement as JSON, carried through the form: what is typed is laid over it. */
+  /** The arrangement as JSON, carried through the form: the typed fields are applied to it. */
   arrangement: string;
   hasDraft: boolean;
   pending: string;
@@ -28,7 +28,7 @@ export interface FrontZone {
   name: string;
   title: string;
   layout: string;
-  /** The head of the home front keeps its layout and its place. */
+  /** The head of the home front keeps its layout and position. */
   isFixed: boolean;
   slots: readonly FrontSlotView[];
 }
@@ -38,12 +38,14 @@ export interface FrontSlotView {
   place: string;
   name: string;
   from: string;
-  /** Null: nothing is to be had for it. */
+  /** Null: no story is available for it. */
   story: { id: number; headline: string; about: string; picture: string } | null;
   isPinned: boolean;
-  /** The pinned story's id, also where the pin does not hold: its headline and time are its own, wherever it goes. */
+  /**
+   * The pinned story's id, also where the pin has no effect: its headline and time belong to it wherever it moves.
+   */
   pin: number | null;
-  /** The pin that does not hold, and why. */
+  /** The pin without effect, and why. */
   trouble: string;
   headline: string;
   until: string;

@@ -1,9 +1,9 @@
 import type { FormState } from './form-state';
 
-/** What the desk of a live story is answered: what was done, and the version that a post has by now. */
+/** The response to a live story's form: the outcome, and the post's current version. */
 export interface LiveFormState extends FormState {
   did?: 'post' | 'edit' | 'remove' | 'end' | 'resume';
   basedOn?: string;
-  /** For the next post of the form that stays on the screen. */
+  /** For the next post from the same form. */
   formKey?: string;
 }

@@ -1,13 +1,13 @@
 import type { FormState } from './form-state';
 
-/** What the queue's form is answered when it was sent in place: what became of each comment. */
+/** The response to the queue's form when it was sent by script: the outcome for each comment. */
 export interface ModerationState extends FormState {
-  /** What one undo would take back; `''` when there is nothing. */
+  /** The id of what undo would revert; `''` if nothing. */
   batch?: string;
-  /** With the version, and after an undo the state, that each has now. */
+  /** With the current version and, after an undo, the state of each. */
   settled?: readonly { id: number; version: number; state?: string }[];
-  /** What somebody else decided first, and a sentence that says who. */
+  /** Decisions that somebody else made first, with a message that names them. */
   late?: readonly { id: number; sentence: string }[];
-  /** How many stand in each tab now. */
+  /** The current number of comments in each tab. */
   counts?: Readonly<Record<string, string>>;
 }

@@ -1,22 +1,23 @@
 import { type FormState, wasRefused } from './form-state';
 
 /**
- * The saves of one form on the screen. What it sends next is based on what it has saved itself: its page is read anew only
- * a moment later, and a second press within that moment still carries the version from before the first. That of another
- * is never taken for one's own: only what this form has sent from, and what it was answered, counts.
+ * Tracks the saves of one open form, so that its next submit is based on its own last save: the page is refreshed
+ * only a moment later, and a second click within that moment still carries the former version. Somebody else's save
+ * is never mistaken for an own one: only versions that this form submitted or received count.
  */
 export class OwnSaves {
   #latest: string | null = null;
   readonly #passed = new Set<string>();
 
-  /** `basedOn` of what is about to be sent. */
+  /** Returns the `basedOn` of the next submit. */
   basisOf(sentOn: string): string {
     return this.#latest !== null && this.#passed.has(sentOn) ? this.#latest : sentOn;
   }
 
   /**
-   * It has been answered; an answer with `basedOn` that refuses nothing is a save. Who is refused is shown what stands, and
-   * sends from that: where a name or an order is its own version, another may have put back the very one from before.
+   * Records a response; one with a `basedOn` that refuses is not a save. After a refusal the current values are shown
+   * and become the base: for a name or an order, which is its own version, somebody may have restored the very one
+   * from before.
    */
   answered(sentOn: string, answer: FormState & { basedOn?: unknown }): void {
     if (wasRefused(answer)) {
@@ -25,7 +26,7 @@ export class OwnSaves {
     }
     if (typeof answer.basedOn !== 'string' || answer.basedOn === '') return;
     this.#passed.add(sentOn);
-    // A name that is changed back is the version again that it was.
+    // A name that is changed back is the former version again.
     this.#passed.delete(answer.basedOn);
     this.#latest = answer.basedOn;
   }

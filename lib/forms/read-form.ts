@@ -4,7 +4,7 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
 }
 
-/** Every text field as it was typed, to show it again. React's own fields (`$ACTION_…`) are left out. */
+/** Every text field as submitted, to show it again. React's own fields (`$ACTION_…`) are excluded. */
 export function fieldsIn(form: FormData, except: readonly string[] = []): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
@@ -14,12 +14,12 @@ export function fieldsIn(form: FormData, except: readonly string[] = []): Record
   return values;
 }
 
-/** The key that was made with the empty form; `''`: none. */
+/** The key that was created with the empty form; `''`: none. */
 export function formKeyIn(form: FormData): string {
   return textOf(form, 'formKey').slice(0, 60);
 }
 
-/** Never sent back into a page. */
+/** Never rendered into a page. */
 export const secretFields = ['password', 'newPassword', 'newPasswordAgain', 'currentPassword'];
 
 /** A strict positive integer (`7`, not `07`, `7.0` or `7abc`) of up to 15 digits, else null. */

@@ -1,6 +1,6 @@
 import { fromBengaliDigits } from '@barta/bengali/digits';
 
-/** A whole number as people type it, in either digits: `''` → null, nonsense → NaN. */
+/** A whole number in either digits: `''` → null, invalid → NaN. */
 export function parseNumber(text: string): number | null {
   const trimmed = fromBengaliDigits(text).trim();
   if (trimmed === '') return null;

@@ -1,11 +1,11 @@
 import type { FormState } from './form-state';
 
-/** What the rule's form is answered: besides what was typed, what the rule would have done. */
+/** The response to the rule form: the input, and what the rule would have matched. */
 export interface RuleFormState extends FormState {
   preview?: {
     title: string;
     facts: readonly { term: string; value: string }[];
-    /** `''` when nothing was met. */
+    /** `''` if nothing was matched. */
     some: string;
     met: readonly {
       id: number;
@@ -15,6 +15,6 @@ export interface RuleFormState extends FormState {
       parts: readonly { text: string; isMarked: boolean }[];
     }[];
   };
-  /** Marks the very rule that was tried: only that one is saved. */
+  /** Identifies the rule that was tested: only that one can be saved. */
   tried?: string;
 }

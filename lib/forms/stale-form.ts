@@ -1,18 +1,21 @@
 import type { DeskFormState } from './form-state';
 
 interface StaleFormInput {
-  /** The fields as they were typed. */
+  /** The fields as submitted. */
   values: Record<string, string>;
   /** The same fields as they are stored now. */
   stored: Readonly<Record<string, string>>;
   /** The stored version. */
   version: number;
   notice: string;
-  /** What stands below a field, as in `Now stored: …`. */
+  /** The message below a field, as in `Now stored: …`. */
   storedText(text: string): string;
 }
 
-/** Somebody else was quicker: what they have written stands at each field beside what was typed, and nothing is lost. */
+/**
+ * Conflict: somebody else saved first. Their values are shown at each field beside the submitted ones, and nothing is
+ * lost.
+ */
 export function staleForm({ values, stored, version, notice, storedText }: StaleFormInput): DeskFormState {
   const differing = Object.entries(stored).filter(([name, text]) => text !== (values[name] ?? ''));
   return {
@@ -24,7 +27,7 @@ export function staleForm({ values, stored, version, notice, storedText }: Stale
   };
 }
 
-/** It is saved. `version`: what it is by now, so that whoever presses again at once is not told of their own change. */
+/** Saved. `version`: the new one, so that a second click does not conflict with one's own change. */
 export function savedForm(text: string, version?: number | string): DeskFormState {
   const saved: DeskFormState = { values: {}, errors: {}, notice: { kind: 'done', text } };
   return version === undefined ? saved : { ...saved, basedOn: String(version) };

@@ -1,4 +1,4 @@
-/** A simple control of the story's form, as a field of the catalogue describes it, with its texts. */
+/** A simple control of the story's form, described by a field of the catalogue, with its texts. */
 export interface FieldControlView {
   name: string;
   label: string;
@@ -9,11 +9,11 @@ export interface FieldControlView {
   look?: string;
   required?: boolean;
   inputMode?: 'url';
-  /** Letters are counted beneath the field, of this many that fit where it is shown. */
+  /** Letters are counted below the field against this number, which fits where the text is shown. */
   fits?: number;
 }
 
-/** The parts of the form that hold such controls. */
+/** The parts of the form that contain such controls. */
 export const controlPanels = ['text', 'picture', 'source', 'search'] as const;
 export type ControlPanel = (typeof controlPanels)[number];
 

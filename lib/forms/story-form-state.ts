@@ -1,39 +1,39 @@
 import type { FormState } from './form-state';
 
-/** What the story's form is answered: besides what was typed, what it is now based on and what another has written. */
+/** The response to the story's form: the input, its new base, and what somebody else has written. */
 export interface StoryFormState extends FormState {
-  /** The version to base the next save on. */
+  /** The version that the next save is based on. */
   basedOn?: number;
   /** The same of a live story's next version. */
   nextBasedOn?: number;
-  /** What was typed on an older version, merged with what is saved now, to be looked through before it is saved. */
+  /** What was typed on an older version, merged with the saved one, to be reviewed before saving. */
   merge?: MergeView;
-  /** The draft whose text stands in `values` now, as `tab.stroke`. */
+  /** The draft whose text is now in `values`, as `tab.stroke`. */
   taken?: string;
-  /** What the form holds is stored: its page goes on as it is, and only says so. */
+  /** The form's content is saved: the page stays as it is and only reports it. */
   isSaved?: boolean;
-  /** What is saved is a merge and stands in `values`: the form takes it in beside what was typed since it was sent. */
+  /** A merge was saved and is in `values`: the form applies it beside what was typed since the submit. */
   isMerged?: boolean;
-  /** The story that has been made of a new one's form: its own page is next. */
+  /** The story created from a new story's form: continue on its page. */
   created?: { storyId: number; version: number };
-  /** A text that was asked for was not put in: something was typed meanwhile. */
+  /** A requested text was not inserted, because something was typed meanwhile. */
   keepsInput?: boolean;
-  /** The picture of the body that keeps the story from its readers; `pictureId` null: it is not in the library. */
+  /** The picture in the body that prevents publication; `pictureId` null: it is not in the library. */
   undescribed?: { block: number; pictureId: number | null };
-  /** Nobody is signed in any more: a link leads to the sign-in in a new tab. */
+  /** The session has ended: a link opens the sign-in in a new tab. */
   isSignedOut?: boolean;
 }
 
 export interface MergeView {
   /** The saved version that it was merged with. */
   version: number;
-  /** Who has written that one, in words. */
+  /** Who has written that one, as text. */
   by: string;
-  /** `label`: what the field is called. */
+  /** `label`: the field's name. */
   fields: readonly { field: string; label: string; stretches: readonly MergeViewPart[] }[];
 }
 
-/** As in lib/stories/versions/merge/merge-blocks.ts, in text. `chosen` is what was chosen before, if anything. */
+/** As in lib/stories/versions/merge/merge-blocks.ts, as text. `chosen` is the earlier choice, if any. */
 export type MergeViewPart =
   | { from: 'both' | 'mine' | 'theirs'; text: string; was: string }
   | { from: 'conflict'; key: string; mine: string; theirs: string; chosen: string };

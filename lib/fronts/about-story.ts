@@ -1,6 +1,6 @@
 import { clockTime, dhakaDay, relativeTime } from '@barta/bengali/dates';
 
-/** What stands under a headline on the board: where it belongs, and how old it is. Today's by the clock. */
+/** The line under a headline on the board: section and age. Today's stories by the clock. */
 export function aboutStory(
   { sectionName, publishedAt }: { sectionName: string; publishedAt: Date | null },
   now: Date,

@@ -18,7 +18,7 @@ import { readArranged, readArrangedSection } from './reading';
 
 const OFFERED = 20;
 
-/** Every page that has a front, with how it stands; and the strip. */
+/** Every page that has a front with its state, and the breaking strip. */
 export async function deskFronts(now = new Date()) {
   await requireStaff('curate', '/admin/fronts');
   const db = getDb();
@@ -38,7 +38,7 @@ export async function deskFronts(now = new Date()) {
   };
 }
 
-/** The board of one front, and the stories that can be put on it: the newest, or those that were looked for. */
+/** The board of one front, and the stories that can be put on it: the newest, or search results. */
 export async function deskFront(slug: string, words: string, say: Say) {
   await requireStaff('curate', `/admin/fronts/${encodeURIComponent(slug)}`);
   const db = getDb();
@@ -57,7 +57,7 @@ export async function deskFront(slug: string, words: string, say: Say) {
   }
 }
 
-/** What whoever edits a story may do with it on the home front: null for those who may nothing there. */
+/** What a member who edits a story may do with it on the home front; null if nothing. */
 export async function deskPlacing(storyId: number): Promise<{ isPinned: boolean } | null> {
   const member = await requireStaff('write-story', `/admin/stories/${storyId}`);
   if (!may(member, 'curate')) return null;
@@ -65,7 +65,7 @@ export async function deskPlacing(storyId: number): Promise<{ isPinned: boolean 
   return { isPinned: state !== null && isPinnedAtHome(state.live, storyId) };
 }
 
-/** What readers would see of the draft. */
+/** The draft as readers would see it. */
 export async function deskPreview(slug: string, now = new Date()) {
   await requireStaff('curate', `/admin/fronts/${encodeURIComponent(slug)}/draft`);
   const db = getDb();

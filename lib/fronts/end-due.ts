@@ -9,10 +9,10 @@ import { theClock } from '@/lib/people/actor';
 import { arrangementIn, pinsIn } from './arrangement/arrangement';
 import { frontChanged } from './front-rows';
 
-/** Ends the lines of the strip whose time has run out: each once, however many clocks there are. Answers their ids. */
+/** Ends the breaking lines that have expired, each once even with several schedulers. Returns their ids. */
 export async function endDueBreaking(db: AppDb, now = new Date()): Promise<number[]> {
   const isDue = and(isNull(breakingLines.endedAt), lte(breakingLines.until, now));
-  // A look without the write lock first: it is taken once a line, not once a second.
+  // Reads without the write lock first: the lock is taken once per line, not once per second.
   if (!db.select({ id: breakingLines.id }).from(breakingLines).where(isDue).limit(1).get()) return [];
 
   return tx(db, (t) => {
@@ -32,8 +32,8 @@ export async function endDueBreaking(db: AppDb, now = new Date()): Promise<numbe
 }
 
 /**
- * A pin falls away by its cut-off, which no commit says; this does. Begins with what falls away after the call: an
- * edge server that starts has no cached page.
+ * Announces the fronts on which a pin has expired, which no commit does. Starts with what expires after the call: a
+ * starting edge server has an empty cache.
  */
 export function pinReleaser(db: AppDb): (now: Date) => Promise<void> {
   let releasedUpTo: number | undefined;

@@ -5,14 +5,14 @@ import { allSections } from '@/db/queries/taxonomy/sections';
 import { type Arrangement, pinsIn, type Source } from './arrangement/arrangement';
 import { fillFront, type Pools } from './fill-front';
 
-/** How long the lists beside the head are. */
+/** The length of the lists beside the head. */
 export const HEADLINES = 4;
 export const LATEST = 6;
 export const MOST_READ = 5;
 const ALIKE = 6;
 const NEWEST = 40;
 
-/** Lists beside the head of the home front: how many stories of each are wanted. */
+/** The lists beside the head of the home front, and how many stories each needs. */
 export interface Lists {
   newest: number;
   day: number;
@@ -23,15 +23,15 @@ export interface Lists {
 export const noLists: Lists = { newest: 0, day: 0, week: 0, month: 0 };
 
 /**
- * The arrangement with its stories, and as many more of the lists as are asked for: one query, however many sections
- * there are, and a second where a slot wants what is like the lead.
+ * The arrangement with its stories, and the requested lists: one query for any number of sections, and a second if a
+ * slot shows stories related to the lead.
  */
 export async function fillFromStore(db: ReadDb, arranged: Arrangement, now: Date, beside: Lists = noLists) {
   const slots = arranged.containers.flatMap((container) => container.slots);
   const uses = (from: string) => slots.some((slot) => slot.from === from);
   const wanted = new Set(slots.flatMap(({ from }) => sectionOf(from) ?? []));
   const sections = (await allSections(db)).filter(({ slug }) => wanted.has(slug));
-  // A section's list must be longer than its own slots by whatever of it may stand elsewhere.
+  // A section's list must be longer than its own slots by the number of its stories that may be placed elsewhere.
   const elsewhere = slots.filter(({ from, pin }) => pin !== null || sectionOf(from) === null).length;
   const own = sections.map(({ slug }) => slots.filter(({ from }) => sectionOf(from) === slug).length);
   const each = Math.max(1, ...own) + elsewhere;
@@ -64,7 +64,7 @@ export async function fillFromStore(db: ReadDb, arranged: Arrangement, now: Date
   const filled = fillFront(arranged, pools, now);
   if (!uses('alike')) return { filled, listed };
 
-  // What is like the lead is known only when it is known what leads.
+  // Stories related to the lead can be found only when the lead is known.
   const lead = filled.flatMap((container) => container.slots).find((slot) => slot !== null)?.row;
   const alike = lead ? (await cardLists(db, { alike: idsOf.alike(lead.id, 3, ALIKE) }))('alike') : [];
   return { filled: fillFront(arranged, { ...pools, alike: () => alike }, now), listed };

@@ -1,42 +1,42 @@
 import type { Arrangement, FrontContainer, Pin, Source } from './arrangement/arrangement';
 import { layouts } from './arrangement/layouts';
 
-/** As much of a story as is needed to give it a place. */
+/** The parts of a story needed to place it. */
 export interface Candidate {
   id: number;
   section: string;
-  /** Null: it has no photograph. */
+  /** Null: without a photograph. */
   variants: unknown;
 }
 
-/** What slots are filled from: published stories only, each list in its own order. */
+/** The candidates for slots: published stories only, each list in its own order. */
 export interface Pools<Row extends Candidate> {
   newest: readonly Row[];
   mostRead: readonly Row[];
   ofSection: (slug: string) => readonly Row[];
-  /** What shares a topic with the story that leads. */
+  /** Stories that share a topic with the lead. */
   alike: (leadId: number) => readonly Row[];
   pinned: (storyId: number) => Row | undefined;
 }
 
 export interface PlacedStory<Row> {
   row: Row;
-  /** The pin that put it here; null where the slot filled itself. */
+  /** The pin that placed it; null for an automatic slot. */
   pin: Pin | null;
 }
 
 export type Filled<Row> = { container: FrontContainer; slots: (PlacedStory<Row> | null)[] }[];
 
-/** A story of opinion does not lead the front by itself, however new. */
+/** An opinion does not become lead automatically, however new. */
 const NEVER_LEADS: ReadonlySet<string> = new Set(['opinion']);
-/** How far down a list a story with a photograph is looked for. */
+/** How many stories of a list are searched for one with a photograph. */
 const LEAD_WITHIN = 12;
 const PHOTO_WITHIN = 6;
 
 /**
- * Gives every slot its story, from above to below. A pin holds while its story is published and its time has not
- * run out; otherwise the slot fills itself. No story stands twice: an automatic slot passes over whatever is placed
- * above it, and over what is pinned below.
+ * Assigns a story to every slot from top to bottom. A pin holds while its story is published and it has not expired;
+ * otherwise the slot is automatic. No story appears twice: an automatic slot skips what is placed above it and what
+ * is pinned below.
  */
 export function fillFront<Row extends Candidate>(
   { containers }: Arrangement,
@@ -52,7 +52,7 @@ export function fillFront<Row extends Candidate>(
   });
 }
 
-/** A front while it is filled. */
+/** A front while it is being filled. */
 class FrontFilling<Row extends Candidate> {
   readonly #pools: Pools<Row>;
   readonly #now: Date;
@@ -66,7 +66,7 @@ class FrontFilling<Row extends Candidate> {
     this.#now = now;
   }
 
-  /** Keeps a pinned story for its slot. */
+  /** Reserves a pinned story for its slot. */
   reserve(pin: Pin | null): void {
     if (pin && this.#pinnedStory(pin)) this.#taken.add(pin.storyId);
   }
@@ -116,7 +116,7 @@ class FrontFilling<Row extends Candidate> {
         return photo ? [photo] : news();
       }
       case 'elsewhere':
-        // One desk each beside the lead's own, so that the top of the page is not one subject.
+        // Each from another section than the lead's, so that the top of the page is not about one subject.
         return oneOfEach(news().filter(({ section }) => section !== lead?.section)).concat(news());
       default:
         return ofSection(from.slice('section:'.length));

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/people/actor';
 import { type Arrangement, frontLimits, pinsIn } from './arrangement/arrangement';
 import { homeFront } from './arrangement/default-arrangement';
 
-/** What a command of the front can be refused for. Each has a sentence: `fronts.<code>`. */
+/** Why a front's command can be refused. Each has a label: `fronts.<code>`. */
 export type FrontRefusal =
   | 'forbidden'
   | 'not-found'
@@ -16,13 +16,13 @@ export type FrontRefusal =
   | 'no-edition'
   | 'nothing-to-do';
 
-/** Which front, and the version of it that was open when this was decided. 0: it was never touched before. */
+/** The front, and the version of it that was displayed. 0: never edited. */
 export interface FrontAt {
   slug: string;
   basedOn: number;
 }
 
-/** The row of a front that there is, made when it is first touched; null where no page is called so. */
+/** The row of a front, created when it is first edited; null if no page has that name. */
 export function frontRow(t: Tx, slug: string, now: Date) {
   const found = t.select().from(fronts).where(eq(fronts.slug, slug)).get();
   if (found) return found;
@@ -56,7 +56,7 @@ export function editionOf(t: Tx, slug: string, number: number) {
     .get();
 }
 
-/** A new edition; its number. */
+/** Stores a new edition and returns its number. */
 export function addEdition(t: Tx, slug: string, arrangement: Arrangement, actor: Actor, now: Date): number {
   const last = t
     .select({ number: max(frontEditions.number) })
@@ -76,7 +76,7 @@ export function addEdition(t: Tx, slug: string, arrangement: Arrangement, actor:
   return number;
 }
 
-/** What is wrong with an arrangement beyond its shape; null: nothing. Stories of any state may be pinned. */
+/** Checks an arrangement beyond its shape; null: valid. Stories of any state may be pinned. */
 export function faultOf(t: Tx, arranged: Arrangement): 'no-story' | 'too-long' | null {
   const pins = pinsIn(arranged);
   if (pins.some(({ headline }) => [...headline].length > frontLimits.headline)) return 'too-long';

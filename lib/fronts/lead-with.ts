@@ -18,8 +18,8 @@ export type LeadRefusal = 'forbidden' | 'no-story';
 const head: SlotPosition = { container: 'top', slot: 0 };
 
 /**
- * A published story to the head of the home front, for readers at once: what was pinned there moves one slot down. Who
- * is arranging the front finds it in their draft too, which stays a draft. A second click finds it there and is done.
+ * Makes a published story the lead of the home front immediately: what was pinned there moves down one slot. A draft
+ * of the front gets it too and stays a draft. A second click succeeds as well.
  */
 export async function leadWith(
   db: Db,
@@ -44,8 +44,8 @@ export async function leadWith(
 }
 
 /**
- * A story off the home front. While nothing else has been published there since it was put at the head, the front is
- * again as it was before; later its slots fill themselves.
+ * Removes a story from the home front. If nothing else was published there since it became lead, the former front is
+ * restored; later its slots become automatic.
  */
 export async function takeOffFront(
   db: Db,
@@ -64,7 +64,7 @@ export async function takeOffFront(
   });
 }
 
-/** Whether somebody has pinned it on the home front that readers see. */
+/** Whether it is pinned on the published home front. */
 export function isPinnedAtHome(arranged: Arrangement, storyId: number): boolean {
   return pinsIn(arranged).some((pin) => pin.storyId === storyId);
 }
@@ -72,7 +72,7 @@ export function isPinnedAtHome(arranged: Arrangement, storyId: number): boolean 
 interface HomeFrontChange {
   verb: AuditVerb;
   storyId: number;
-  /** Null: nothing to be changed. */
+  /** Null: nothing to change. */
   change: (arranged: Arrangement, isLive: boolean) => Arrangement | null;
 }
 
@@ -110,7 +110,7 @@ function liveOf(t: Tx, number: number): Arrangement {
   );
 }
 
-/** The edition before the live one, if the live one is what putting this story at the head has made of it. */
+/** The edition before the live one, if the live one was made by leading with this story. */
 function beforeIt(t: Tx, storyId: number, now: Date): Arrangement | null {
   const live = frontRow(t, homeFront, now)?.live ?? 0;
   if (live === 0) return null;

@@ -16,7 +16,7 @@ import {
   writeFront,
 } from './front-rows';
 
-/** Shows an arrangement to the readers, as one step: a new edition, and no draft any more. Answers its number. */
+/** Publishes an arrangement in one step: a new edition, and the draft is removed. Returns its number. */
 export async function publishFront(
   db: Db,
   actor: Actor,

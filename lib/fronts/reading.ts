@@ -12,36 +12,36 @@ import type { Filled } from './fill-front';
 
 /** The home front: its containers in order, and the lists beside them. */
 export interface Front {
-  /** The head of the page: lead, two beside it, two lines below; null where a story was not to be had. */
+  /** The head of the page: lead, two beside it, two lines below; null if no story was available. */
   top: (StoryCard | null)[] | null;
   blocks: FrontBlock[];
   headlines: StoryCard[];
   latest: StoryCard[];
-  /** What is read most over the last day, week and month. */
+  /** The most-read stories of the last day, week and month. */
   mostRead: Record<Period, StoryCard[]>;
-  /** Every story that the page depends on, shown or not: a pin that comes back to life changes it. */
+  /** Every story that the page depends on, shown or not: a pin that becomes valid again changes it. */
   depends: number[];
 }
 
-/** A container below the head, with the stories that it shows. */
+/** A container below the head, with its stories. */
 export interface FrontBlock {
   id: string;
   layout: LayoutName;
   width: LayoutWidth;
   /** Its heading; `''`: none. */
   name: string;
-  /** Where the heading leads; null: nowhere. */
+  /** What the heading links to; null: nothing. */
   href: string | null;
   stories: StoryCard[];
 }
 
-/** The front as it is published, or as it fills itself where nobody has arranged it. */
+/** The published front, or the automatic one if it was never arranged. */
 export async function readFront(db: ReadDb = getDb(), now = new Date()): Promise<Front> {
   const [sections, front] = await Promise.all([allSections(db), frontBySlug(db, homeFront)]);
   return readArranged(db, arrangementIn(front?.live) ?? usualHome(sections), sections, now);
 }
 
-/** A home front put together by any arrangement: also one that is not published. */
+/** A home front with any arrangement, also an unpublished one. */
 export async function readArranged(
   db: ReadDb,
   arranged: Arrangement,
@@ -85,11 +85,11 @@ export async function readArranged(
 export interface SectionFront {
   blocks: FrontBlock[];
   depends: number[];
-  /** Somebody has arranged it. */
+  /** It was arranged by somebody. */
   isArranged: boolean;
 }
 
-/** What stands above a section's listing. */
+/** The curated part above a section's listing. */
 export async function readSectionFront(
   section: FrontSection,
   db: ReadDb = getDb(),
@@ -110,7 +110,7 @@ export async function readArrangedSection(
   const rows = filled.flatMap(({ slots }) => slots.flatMap((slot) => slot?.row ?? []));
   const cards = cardsFrom(rows);
   return {
-    // The page itself is called by the section's name.
+    // The page's title is the section's name.
     blocks: blocksOf(filled, [], byId(cards)).map((block) => ({
       ...block,
       href: block.href === `/${section.slug}` ? null : block.href,
@@ -119,7 +119,7 @@ export async function readArrangedSection(
   };
 }
 
-/** A line of the শিরোনাম strip. `href` null: it is words alone. */
+/** A line of the breaking strip. `href` null: plain text. */
 export interface BreakingLine {
   id: number;
   words: string;
@@ -127,7 +127,7 @@ export interface BreakingLine {
   href: string | null;
 }
 
-/** The lines that run now, in the desk's order. */
+/** The current lines, in the desk's order. */
 export async function readBreaking(db: ReadDb = getDb(), now = new Date()): Promise<BreakingLine[]> {
   return (await runningLines(db, now)).map(({ id, words, storyId, section }) => ({
     id,

@@ -17,8 +17,8 @@ import {
 } from './front-rows';
 
 /**
- * Publishes an earlier edition again, as a new one; 0: the page fills itself, as before its first edition. A draft
- * stays what it is.
+ * Publishes an earlier edition again, as a new one; 0: the automatic front, as before the first edition. The draft
+ * stays.
  */
 export async function restoreEdition(
   db: Db,

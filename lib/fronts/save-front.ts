@@ -8,8 +8,8 @@ import { type Arrangement, arrangementIn, changesBetween } from './arrangement/a
 import { type FrontAt, type FrontRefusal, faultOf, frontRow, writeFront } from './front-rows';
 
 /**
- * Keeps what the desk is arranging; readers see nothing of it. Null throws the draft away. Based on an older version
- * it is refused, and whoever has the newer one is not overwritten.
+ * Saves the draft of a front; readers do not see it. Null discards it. It is refused if based on an older version, so
+ * that a newer one is not overwritten.
  */
 export async function saveFront(
   db: Db,

@@ -6,21 +6,21 @@ import { tx } from '@/db/tx';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result } from '@/lib/result';
 
-/** Longer than a device that kept a form lies in a drawer. */
+/** Longer than a device with an open form stays unused. */
 const KEPT_FOR_MS = 14 * 86_400_000;
 
 interface IdempotentRequest {
   actor: Actor;
-  /** Made with the empty form; without it, as from the CLI, nothing is known again. */
+  /** Created with the empty form; without it, as from the CLI, nothing is recognised. */
   formKey: string | undefined;
-  /** What the form was to make, with all that was typed. */
+  /** What the form was to create, with everything that was typed. */
   content: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Inside a command's transaction, around all that makes something: a form whose answer was lost on its way and that is
- * sent again makes nothing more, and is answered as it was then. The same form with other words in it (gone back to,
- * written on) is another sending: nothing is lost.
+ * Wraps the creating part of a command, inside its transaction: a form that is sent again because its response was
+ * lost creates nothing more and gets the same response. The same form with other content is a new submit, so nothing
+ * is lost.
  */
 export function answerOnce<Value, Code extends string>(
   t: Tx,
@@ -33,7 +33,7 @@ export function answerOnce<Value, Code extends string>(
     .update(JSON.stringify([actor.kind, actor.id, formKey, content]))
     .digest('hex');
   const before = t.select().from(sentForms).where(eq(sentForms.sending, sending)).get();
-  // Nothing to say is `null` in JSON.
+  // `undefined` is `null` in JSON.
   if (before) return done((before.answer ?? undefined) as Value);
 
   const outcome = make();
@@ -41,7 +41,7 @@ export function answerOnce<Value, Code extends string>(
   return outcome;
 }
 
-/** Nobody sends them again any more. */
+/** Too old to be sent again. */
 export async function forgetSentForms(db: Db, now = new Date()): Promise<void> {
   await tx(db, (t) => {
     t.delete(sentForms)

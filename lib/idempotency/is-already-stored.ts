@@ -1,6 +1,6 @@
 /**
- * What is wished stands there already: the same form was sent twice (a double click where there is no script), and nobody
- * has changed anything in between. Moments are compared as moments.
+ * Whether the requested values are stored already: the same form was sent twice (a double click without JavaScript),
+ * and nobody has changed anything in between. Dates are compared by time.
  */
 export function isAlreadyStored<Fields extends object>(stored: Fields, changes: Fields): boolean {
   return Object.entries(changes).every(

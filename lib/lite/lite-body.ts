@@ -1,13 +1,13 @@
 import type { Say } from '@/lib/site/labels';
 
 const PICTURE = /<img\b([^>]*)>/g;
-/** A gallery's picture leads to its largest file; here it leads to a small one. */
+/** A gallery's picture links to its largest file; here it links to a small one. */
 const LINKED = /<a href="[^"]*" data-full="">(<img\b[^>]*>)<\/a>/g;
-/** A card's thumbnail: the card is a link already. */
+/** A card's thumbnail: the card is already a link. */
 const THUMBNAIL = /(<a class="embed"[^>]*>)<img\b[^>]*>/g;
 const PLAYER = /<(audio|video)\b([^>]*)>(?:<track[^>]*>)?<\/\1>/g;
 
-/** What stands in place of what is not shown. */
+/** The text in place of what is not shown. */
 export function liteBodyLabels(say: Say): LiteBodyLabels {
   return {
     picture: (alt) => (alt ? say('lite.showPictureOf', { what: alt }) : say('lite.showPicture')),
@@ -23,8 +23,8 @@ interface LiteBodyLabels {
 }
 
 /**
- * A story's HTML without anything that is fetched by itself: each picture is a link that says what it shows, each
- * sound or film one that opens it.
+ * A story's HTML without anything that loads automatically: each picture becomes a link with its description, each
+ * audio or video a link that opens it.
  */
 export function liteBody(html: string, words: LiteBodyLabels): string {
   return html
@@ -33,7 +33,7 @@ export function liteBody(html: string, words: LiteBodyLabels): string {
     .replace(PICTURE, (_, attributes: string) => {
       const src = smallest(attribute(attributes, 'srcset')) || attribute(attributes, 'src');
       if (!src) return '';
-      // The words stand in an attribute already, so they are escaped; a `"` may as well stay so between tags.
+      // The words were in an attribute and are escaped already; a `"` may stay escaped between tags.
       return `<a href="${src}">${words.picture(attribute(attributes, 'alt'))}</a>`;
     })
     .replace(

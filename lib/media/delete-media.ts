@@ -11,8 +11,8 @@ import { isMediaUsed, mediaUsesOf } from './media-uses';
 export type DeleteMediaRefusal = 'forbidden' | 'in-use' | 'stale';
 
 /**
- * A sound or film that stands nowhere leaves the library, and its file goes with the next sweep. A second click finds it
- * gone, and is done.
+ * Removes an unused audio or video file from the library; the next cleanup deletes the file. A second click succeeds
+ * as well.
  */
 export async function deleteMedia(
   db: Db,

@@ -4,7 +4,7 @@ import { mediaFiles, mediaRemains } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { removeMediaFile } from './media-store';
 
-/** Takes away the files that the library has given up. Returns how many went. */
+/** Deletes the files that were removed from the library. Returns how many. */
 export async function deleteUnusedMediaFiles(db: AppDb, folder: string, now = new Date()): Promise<number> {
   const due = db
     .select({ file: mediaRemains.file })
@@ -15,7 +15,8 @@ export async function deleteUnusedMediaFiles(db: AppDb, folder: string, now = ne
     .all();
   let removed = 0;
   for (const { file } of due) {
-    // Sent in again, it is the library's once more. Who sends it at this very moment looks whether it is there still.
+    // If it was uploaded again, it belongs to the library again. An upload in progress checks whether the file is
+    // still there.
     const isWanted = await tx(db, (t) => {
       t.delete(mediaRemains).where(eq(mediaRemains.file, file)).run();
       return (

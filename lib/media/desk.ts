@@ -15,14 +15,14 @@ const PAGE_LENGTH = 24;
 export const mediaLibraryFilters = ['all', 'video', 'audio', 'mine'] as const;
 export type MediaLibraryFilter = (typeof mediaLibraryFilters)[number];
 
-/** What an address of the library may ask for; anything else is as if it were not there. */
+/** The query of a library address; unknown values are ignored. */
 export interface MediaLibraryQuery {
   q?: string | undefined;
   show?: string | undefined;
   before?: string | undefined;
 }
 
-/** The library of sounds and films as its address asks, newest first. */
+/** The media library for an address, newest first. */
 export async function deskMediaLibrary(query: MediaLibraryQuery) {
   const member = await requireStaff('keep-picture', '/admin/media');
   const show = mediaLibraryFilters.find((known) => known === query.show) ?? 'all';
@@ -51,8 +51,8 @@ export async function deskMediaLibrary(query: MediaLibraryQuery) {
 }
 
 /**
- * One sound or film on its page: where it stands, and what this member may do with it. `nobody`, whose session has ended
- * while the form was sent without script: the page is then the action's answer, and to lead away would lose words.
+ * One media file for its page: where it is used, and what this member may do with it. `nobody`: the session ended
+ * while the form was sent without JavaScript, so the page shows the response, and a redirect would lose the input.
  */
 export async function deskMedia(file: string) {
   const isFormSent = (await headers()).get('content-type')?.startsWith('multipart/form-data') === true;
@@ -74,7 +74,7 @@ export async function deskMedia(file: string) {
   };
 }
 
-/** As it is now, for a member whose save came too late. */
+/** The current values, for a member whose save came too late. */
 export async function mediaNow(file: string, member: StaffMember) {
   if (!may(member, 'keep-picture')) return undefined;
   const media = await mediaOnDesk(getDb(), file);
@@ -83,7 +83,7 @@ export async function mediaNow(file: string, member: StaffMember) {
 
 const OFFERED = 30;
 
-/** The newest of either kind, for a story's form: by their addresses, as a field takes them. Nothing for nobody. */
+/** The newest of each kind for a story's form, by address. Nothing when signed out. */
 export async function mediaOffers() {
   const member = await currentStaff();
   if (!member || !may(member, 'keep-picture')) return { audio: [], video: [] };

@@ -13,13 +13,13 @@ import { markOfSubtitles, maxSubtitleBytes, readSubtitles } from './subtitles';
 
 export interface MediaEdit extends MediaWords {
   file: string;
-  /** The version that was on the screen. */
+  /** The version that was displayed. */
   basedOn: number;
-  /** Whole seconds; null: not known. */
+  /** Whole seconds; null: unknown. */
   seconds: number | null | 'no-duration';
-  /** A picture of the library for a film; null: the picture of its story. */
+  /** A library picture as the poster of a video; null: the picture of its story. */
   posterId: number | null;
-  /** A film's captions as SubRip or WebVTT; `''`: none. */
+  /** A video's captions as SubRip or WebVTT; `''`: none. */
   subtitles: string;
 }
 
@@ -33,7 +33,7 @@ export type MediaEditRefusal =
   | 'subtitles-broken'
   | 'subtitles-too-long';
 
-/** What a sound or film says of itself, how long it lasts, a film's poster and captions. Readers have it with their next request. */
+/** Saves a media file's texts, duration, poster and captions. Readers get them with the next request. */
 export async function editMedia(
   db: Db,
   actor: Actor,

@@ -81,7 +81,7 @@ test('words and length are kept, found and told in the audit; the same again is 
 
   const found = async (query: string) =>
     (await mediaListing(db, { words: wantedKeys(query), limit: 5 })).map((row) => row.file);
-  // By what it is called now, in another form of the word, and by what it was called when it came.
+  // By its current texts, in an inflected form, and by its original name.
   expect(await found('পদ্মা')).toEqual([file]);
   expect(await found('নদীর')).toEqual([file]);
   expect(await found('পাহাড়')).toEqual([]);
@@ -326,13 +326,13 @@ test('one that stands nowhere goes with its file, and comes back whole when it i
   expect(existsSync(join(folder, kept))).toBe(false);
   expect(audited(db)).toEqual([`keep-media media:${kept}`, `delete-media media:${kept}`]);
 
-  // Deleted, and sent in again before the sweep: the file stays.
+  // Deleted, and uploaded again before the cleanup: the file stays.
   await send();
   await deleteMedia(db, editor, { file: kept, basedOn: 1 }, NOW);
   await send();
   expect(await deleteUnusedMediaFiles(db, folder, NOW)).toBe(0);
   expect(existsSync(join(folder, kept))).toBe(true);
-  // The library's remains name none of the pictures'.
+  // The cleanup of the media library deletes no picture files.
   writeFileSync(join(folder, `${mark}-640.jpg`), '');
   expect(await deleteUnusedMediaFiles(db, folder, NOW)).toBe(0);
 });
@@ -354,7 +354,7 @@ test('what was there before the library is in it: by the audit, or by the story 
   aStory(db, { video: `/media/${ours}`, videoSeconds: 8 });
   aStory(db, { video: 'https://www.youtube.com/watch?v=x' });
   db.delete(mediaUses).run();
-  // As stories were when that migration was new.
+  // Stories as they were when that migration was new.
   db.run(sql`alter table stories add body text default '' not null`);
 
   const statements = readFileSync('db/migrations/0017_media-library.sql', 'utf8').split(

@@ -8,15 +8,15 @@ import { mediaTypeOf } from './media-file';
 import { fittingName, searchKeysOf } from './media-words';
 
 interface NewMedia {
-  /** Its name in the media folder, where it lies already. */
+  /** Its name in the media folder, where it is already stored. */
   file: string;
-  /** What it was called where it came from. */
+  /** Its original file name. */
   name: string;
   bytes: number;
   seconds?: number | null | undefined;
 }
 
-/** A sound or film that lies in the media folder, into the library. The same bytes are the same entry. */
+/** Adds a file of the media folder to the library. The same bytes are the same entry. */
 export async function addToMediaLibrary(
   db: Db,
   actor: Actor,

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { isMediaSeen, type MediaUses } from './media-uses';
 
-/** As with a picture: an editor any, whoever sent it in their own until readers see it. */
+/** As for pictures: editors any, others their own uploads until readers see them. */
 export function mayEditMedia(actor: Actor, media: { uploadedBy: number | null }, uses: MediaUses): boolean {
   if (may(actor, 'edit-any-picture')) return true;
   const isOwn = actor.kind === 'staff' && media.uploadedBy === actor.id;

@@ -1,7 +1,7 @@
 import { env } from '@/lib/env';
 import { type MediaKind, mediaEnds } from './media-kinds';
 
-/** The kinds that browsers play, by the end of the name. */
+/** The types that browsers play, by file extension. */
 const types: Readonly<Record<string, `${MediaKind}/${string}`>> = {
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
@@ -12,21 +12,21 @@ const types: Readonly<Record<string, `${MediaKind}/${string}`>> = {
   webm: 'video/webm',
 };
 
-/** What the media folder may be asked for besides pictures. Nothing with a `/`, so no path can leave the folder. */
+/** Files that the media folder serves besides pictures. The pattern has no `/`, so no path can leave the folder. */
 const FILE_NAME = new RegExp(`^[a-z0-9][a-z0-9-]{0,120}\\.(${Object.values(mediaEnds).flat().join('|')})$`);
 
 export function isMediaFile(file: string): boolean {
   return FILE_NAME.test(file);
 }
 
-/** `video/mp4` and so on, by the end of a file's name or address; undefined for what is neither sound nor film. */
+/** The MIME type by a file's extension, such as `video/mp4`; undefined if it is neither audio nor video. */
 export function mediaTypeOf(address: string): `${MediaKind}/${string}` | undefined {
   return types[/\.([a-z0-9]{3,4})$/.exec(address.toLowerCase())?.[1] ?? ''];
 }
 
 /**
- * The kind of a sound or film that plays on our own pages: a file of the media folder, or of a host that MEDIA_HOSTS
- * names. Null for what stands elsewhere, which readers' browsers ask nothing before a click.
+ * The kind of audio or video that plays on our own pages: a file of the media folder, or of a host in MEDIA_HOSTS.
+ * Null for other sites, which get no request before a click.
  */
 export function kindPlayedHere(address: string): MediaKind | null {
   const path = /^\/media\/([^/]+)$/.exec(address)?.[1];

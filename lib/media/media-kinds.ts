@@ -1,6 +1,6 @@
 export type MediaKind = 'audio' | 'video';
 
-/** The kinds that browsers play, by the end of the name. */
+/** The types that browsers play, by file extension. */
 export const mediaEnds = {
   audio: ['mp3', 'm4a', 'ogg', 'opus', 'wav'],
   video: ['mp4', 'webm'],

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMediaFile } from './media-file';
 
-/** A sound or film of the media folder, whole; null if there is none of that name. The edge server sends it in parts itself. */
+/** A media file as a whole; null if there is none of that name. The edge server serves ranges itself. */
 export async function openMediaFile(folder: string, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!isMediaFile(file)) return null;
   try {
@@ -15,30 +15,30 @@ export async function openMediaFile(folder: string, file: string): Promise<Uint8
 }
 
 /**
- * Lays a sound or film into the media folder, under a name made of its content, and answers its name there, as in
- * `0f3a….webm`. Null for a kind that browsers do not play.
+ * Stores audio or video in the media folder under a name derived from its content, and returns the name, as in
+ * `0f3a….webm`. Null for a type that browsers do not play.
  */
 export async function saveMediaFile(folder: string, name: string, bytes: Uint8Array): Promise<string | null> {
   const kind = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const file = `${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}.${kind}`;
   if (!isMediaFile(file)) return null;
   await mkdir(folder, { recursive: true });
-  // Under another name first: nobody ever gets half a film.
+  // Under a temporary name first, so that nobody gets half a file.
   const unfinished = join(folder, `${file}.${randomUUID()}.part`);
   await writeFile(unfinished, bytes);
-  // The folder is the operator's choice: the build is not to follow it.
+  // The folder is configured by the operator, so the build must not trace it.
   await rename(unfinished, join(/* turbopackIgnore: true */ folder, file));
   return file;
 }
 
-/** How long a file of the media folder is, by its address; null for what lies elsewhere or is not there. */
+/** The size of a media file by its address; null if it is stored elsewhere or missing. */
 export async function mediaBytes(folder: string, address: string): Promise<number | null> {
   const file = address.replace(/^\/media\//, '');
   if (!isMediaFile(file)) return null;
   return (await stat(join(folder, file)).catch(() => null))?.size ?? null;
 }
 
-/** Out of the media folder; one that is not there is gone already. */
+/** Deletes a media file; a missing one counts as deleted. */
 export async function removeMediaFile(folder: string, file: string): Promise<void> {
   if (!isMediaFile(file)) throw new Error(`not the name of a sound or film: ${file}`);
   await rm(join(folder, file), { force: true });

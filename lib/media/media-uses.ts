@@ -3,9 +3,8 @@ import type { ReadDb } from '@/db/client';
 import { livePosts, mediaUses, nextVersions, staticPages, stories, storyDrafts } from '@/db/schema';
 
 /**
- * Where a sound or film stands: stories whatever their state, by their fields, text, live posts or next version, and pages
- * that are no stories. `drafts`: in how many texts that somebody has typed and not saved; whose they are is nobody's
- * business.
+ * Where a media file is used: in stories of any state (fields, text, live posts, next version) and in static pages.
+ * `drafts`: in how many unsaved texts, without naming their authors.
  */
 export function mediaUsesOf(t: ReadDb, file: string) {
   const mark = file.slice(0, 20);

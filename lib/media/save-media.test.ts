@@ -24,7 +24,7 @@ test('a film comes in pieces, goes on where the line broke, and is one file unde
     });
 
   expect(await piece(0, 2000)).toEqual(done({ at: 2000, address: null }));
-  // Its answer was lost, so it comes again; and one is skipped. Either is told how far the file has come.
+  // Its response was lost, so it is sent again; and one is skipped. Both are answered with the received size.
   expect(await piece(0, 2000)).toEqual(done({ at: 2000, address: null }));
   expect(await piece(4000, film.length)).toEqual(done({ at: 2000, address: null }));
   expect(await piece(2000, 4000)).toEqual(done({ at: 4000, address: null }));

@@ -11,7 +11,7 @@ import { addToMediaLibrary } from './list-media';
 import { isMediaFile, mediaTypeOf } from './media-file';
 import { type MediaKind, maxMediaMegabytes } from './media-kinds';
 
-/** What may be wrong with a sound or film that was sent in; each has its sentence, `media.refused.…`. */
+/** Why an upload can be refused; each has a label, `media.refused.…`. */
 export const mediaRefusals = [
   'media-none',
   'media-kind',
@@ -24,32 +24,32 @@ export type SaveMediaRefusal = 'forbidden' | MediaRefusal;
 
 const maxBytes = maxMediaMegabytes * 1024 * 1024;
 
-/** So long a file that was begun waits for its next piece. */
+/** How long an incomplete upload waits for its next chunk. */
 const unfinishedStayMs = 24 * 3_600_000;
 
 export interface MediaChunk {
-  /** Made up by the sender, the same for all pieces of a file: letters and digits. */
+  /** Chosen by the sender, the same for all chunks of a file: letters and digits. */
   upload: string;
-  /** The file's own name, of which only the end counts. */
+  /** The file's original name, of which only the extension matters. */
   name: string;
-  /** Where the piece begins, and how long the whole is, in bytes. */
+  /** The chunk's offset and the total size, in bytes. */
   at: number;
   total: number;
   bytes: Uint8Array;
-  /** How long it lasts, as the sender's browser has found. */
+  /** The duration, as measured by the sender's browser. */
   seconds?: number | null | undefined;
 }
 
-/** `at`: how much of the file is here, so where the next piece begins. `address`, once all of it is. */
+/** `at`: how much was received, so where the next chunk starts. `address`: set when the file is complete. */
 export interface MediaUploadProgress {
   at: number;
   address: string | null;
 }
 
 /**
- * One piece of a sound or film. Pieces come in their order; one that begins elsewhere changes nothing and is told how
- * far the file has come, so whoever lost the line goes on from there. The whole is laid into the media folder under a
- * name made of its content: the same file has one address, and its name is for ever.
+ * Stores one chunk of an upload. Chunks arrive in order; one with another offset changes nothing and is answered with
+ * the received size, so that an interrupted upload continues from there. The complete file is stored under a name
+ * derived from its content, which is permanent.
  */
 export async function saveMediaChunk(
   db: Db,
@@ -64,7 +64,7 @@ export async function saveMediaChunk(
   if (end === null) return refused('media-kind');
   if (total > maxBytes) return refused('media-too-heavy');
   if (!(at >= 0 && at + bytes.length <= total)) return refused('media-broken');
-  // What is no sound or film is not taken in whole to learn it.
+  // The type is checked on the first chunk, before the rest is uploaded.
   if (at === 0 && !beginsAs(end, bytes)) return refused('media-broken');
 
   const waiting = join(folder, 'unfinished');
@@ -78,11 +78,11 @@ export async function saveMediaChunk(
     if (at + bytes.length < total) return done({ at: at + bytes.length, address: null });
 
     const file = `${(await sha256Of(part)).slice(0, 20)}.${end}`;
-    // The folder is the operator's choice: the build is not to follow it.
+    // The folder is configured by the operator, so the build must not trace it.
     const whole = join(/* turbopackIgnore: true */ folder, file);
     await rename(part, whole);
     await addToMediaLibrary(db, actor, { file, name, bytes: total, seconds }, now);
-    // Somebody may have deleted the same file in between: then it is to come once more.
+    // Somebody may have deleted the same file in between: then it has to be uploaded again.
     if ((await sizeOf(whole)) !== total) return refused('media-not-stored');
     return done({ at: total, address: `/media/${file}` });
   } catch (error) {
@@ -91,7 +91,7 @@ export async function saveMediaChunk(
   }
 }
 
-/** A file in one piece, as a form without script sends it. Null where none was chosen. */
+/** A file in one piece, from the form without JavaScript. Null if none was chosen. */
 export async function takeMedia(
   db: Db,
   folder: string,
@@ -107,13 +107,13 @@ export async function takeMedia(
   return taken.value.address === null ? refused('media-broken') : done(taken.value.address);
 }
 
-/** The end of a name of a kind that browsers play, as in `mp4`. */
+/** The extension of a type that browsers play, such as `mp4`. */
 function endOf(name: string): string | null {
   const end = /\.([a-z0-9]{3,4})$/i.exec(name)?.[1]?.toLowerCase();
   return end !== undefined && isMediaFile(`x.${end}`) ? end : null;
 }
 
-/** By its first bytes: a name is only what somebody has called it. */
+/** By its first bytes, because the name is only a claim. */
 function beginsAs(end: string, bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
   switch (end) {
@@ -139,7 +139,7 @@ async function sizeOf(path: string): Promise<number> {
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  // A name is given once the bytes are on the disk and not only on their way there.
+  // The name is given only after the bytes are synced to disk.
   const handle = await open(path, 'r+');
   await handle.sync();
   await handle.close();
@@ -154,7 +154,7 @@ async function deleteUnfinishedUploads(folder: string, now: Date): Promise<void>
   }
 }
 
-/** A full disk, and a folder that is none. */
+/** A full disk, and a path that is not a folder. */
 function isUnwritable(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return isDiskFull(error) || ['ENOTDIR', 'EEXIST', 'EROFS', 'EACCES'].includes(code ?? '');

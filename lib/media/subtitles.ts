@@ -2,24 +2,24 @@ import { createHash } from 'node:crypto';
 import { fromBengaliDigits } from '@barta/bengali/digits';
 import { normalise } from '@barta/bengali/normalise';
 
-/** A film of three hours has some 3,000 captions, 300 kB of Bengali. */
+/** A video of three hours has some 3,000 captions, 300 kB of Bengali. */
 export const maxSubtitleBytes = 1_000_000;
 
 export type SubtitlesRead =
   | { ok: true; text: string }
-  /** `line`: where it went wrong, from 1. */
+  /** `line`: where the error is, from 1. */
   | { ok: false; line: number };
 
 const TIME = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})`;
 const TIMING = new RegExp(`^${TIME}\\s*-->\\s*${TIME}(?:\\s+.*)?$`);
-/** Parts of a WebVTT file that are no captions: notes, and how and where they are drawn, which is the page's. */
+/** Parts of a WebVTT file other than captions: notes, styles and regions, which the page decides. */
 const NO_CAPTION = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/;
-/** What WebVTT knows inside a caption and means something to who reads it: slanted, bold, and whose words they are. */
+/** WebVTT markup that matters to the viewer: italics, bold, and the speaker. */
 const KEPT_TAG = /^<\/?(?:[biu]|v(?:[ \t][^<>]*)?)>$/;
 
 /**
- * What was pasted, SubRip (.srt) or WebVTT, as plain WebVTT (https://www.w3.org/TR/webvtt1/): captions with their times, in
- * the order of the file, digits of times in either script. `''` of nothing.
+ * Converts pasted SubRip (.srt) or WebVTT to plain WebVTT (https://www.w3.org/TR/webvtt1/): captions with their
+ * times, in the order of the file, times in either digits. `''` for empty input.
  */
 export function readSubtitles(rawText: string): SubtitlesRead {
   const lines = normalise(rawText)
@@ -35,7 +35,7 @@ export function readSubtitles(rawText: string): SubtitlesRead {
     while (at < lines.length && lines[at]?.trim() !== '') at++;
     const block = lines.slice(from, at).map((line) => line.trim());
     if (NO_CAPTION.test(block[0] ?? '')) continue;
-    // Before its times a caption may have a number or a name.
+    // A caption may have a number or a name before its times.
     const timedAt = timingOf(block[0]) ? 0 : 1;
     const timing = timingOf(block[timedAt]);
     if (!timing) return { ok: false, line: from + 1 };
@@ -75,17 +75,17 @@ function plainCaption(line: string): string {
     .trim();
 }
 
-/** Eight hex digits of its SHA-256: other words lie under another address. */
+/** Eight hex digits of its SHA-256, so that changed captions get a new address. */
 export function markOfSubtitles(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-/** The address of a film's captions; the film's own name is 20 hex digits and its kind. */
+/** The address of a video's captions; the video's own name is 20 hex digits and its extension. */
 export function subtitlesAddress(file: string, mark: string): string {
   return `/media/${file.slice(0, 20)}-${mark}.vtt`;
 }
 
-/** The film's 20 digits and the mark of such a name; null for any other. */
+/** The video's 20 digits and the version mark of such a name; null for any other. */
 export function subtitlesNamed(file: string): { film: string; mark: string } | null {
   const [, film, mark] = /^([0-9a-f]{20})-([0-9a-f]{8})\.vtt$/.exec(file) ?? [];
   return film && mark ? { film, mark } : null;

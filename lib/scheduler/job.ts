@@ -4,7 +4,7 @@ import type { growthAnnouncer } from '@/lib/readership/announce-growth';
 import type { ViewCounter } from '../edge-config/views/view-counter';
 
 export interface ScheduledJob {
-  /** An infinitive, as it stands in the log: "could not close discussions". */
+  /** An infinitive for the log: "could not close discussions". */
   name: string;
   everyMs: number;
   run(now: Date): Promise<unknown>;
@@ -20,7 +20,7 @@ export interface JobContext {
   mailer?: Mailer | undefined;
 }
 
-/** Makes the job; undefined where the site has no use for it. */
+/** Creates the job; undefined if the site does not need it. */
 export type JobFactory = (context: JobContext) => ScheduledJob | undefined;
 
 export const secondMs = 1000;
@@ -28,7 +28,7 @@ export const minuteMs = 60 * secondMs;
 export const hourMs = 60 * minuteMs;
 export const dayMs = 24 * hourMs;
 
-/** For work that waits for others or takes long: no other job waits for it, and it never runs twice at once. */
+/** For slow jobs and those that wait: no other job waits for it, and it never runs twice at once. */
 export function inBackground(work: () => Promise<unknown>): () => Promise<void> {
   let isRunning = false;
   let lastError: Error | undefined;
@@ -43,7 +43,7 @@ export function inBackground(work: () => Promise<unknown>): () => Promise<void> 
   return async () => {
     const error = lastError;
     if (!isRunning) void runOnce();
-    // Reported at the next run, by the scheduler, as all errors are.
+    // Reported by the scheduler at the next run, like all errors.
     if (error) throw error;
   };
 }

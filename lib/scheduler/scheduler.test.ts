@@ -32,7 +32,7 @@ async function startAgain(): Promise<void> {
   await scheduler.settled();
 }
 
-/** The jobs read and write real files: they are done before the next second begins. */
+/** The jobs read and write real files: they finish before the next second begins. */
 async function seconds(count: number): Promise<void> {
   for (let past = 0; past < count; past++) {
     await vi.advanceTimersByTimeAsync(1000);

@@ -4,15 +4,15 @@ import { jobList } from './job-list';
 import { writeViewCounts } from './jobs/readership/write-view-counts';
 
 export interface Scheduler {
-  /** Resolves when the jobs that are under way are done. */
+  /** Resolves when the running jobs have finished. */
   settled(): Promise<void>;
-  /** Stops, and writes the views that are only counted so far. */
+  /** Stops, and stores the views counted so far. */
   stop(): Promise<void>;
 }
 
 export type SchedulerOptions = Omit<JobContext, 'growth'> & { log(line: string): void };
 
-/** Runs the recurring jobs, one after the other, each by its period: by the same commands that everyone calls. */
+/** Runs the recurring jobs one after the other, each by its period, through the same commands as everything else. */
 export function startScheduler({ log, ...options }: SchedulerOptions): Scheduler {
   const context: JobContext = { ...options, growth: growthAnnouncer(options.db) };
   const jobs = jobList.map((make) => make(context)).filter((job) => job !== undefined);
@@ -26,7 +26,7 @@ export function startScheduler({ log, ...options }: SchedulerOptions): Scheduler
       isBusy = false;
     });
   };
-  // At once, too: what fell due while the server was down is done before the first page is rendered.
+  // Immediately, too: what became due while the server was down is done before the first page is rendered.
   tick();
   const timer = setInterval(tick, secondMs);
 
@@ -42,12 +42,12 @@ export function startScheduler({ log, ...options }: SchedulerOptions): Scheduler
   };
 }
 
-/** Runs the jobs that are due at that moment. */
+/** Runs the jobs that are due. */
 function jobRunner(jobs: readonly ScheduledJob[], log: (line: string) => void): (now: Date) => Promise<void> {
   const lastRun = new Map<ScheduledJob, number>();
   const lastError = new Map<ScheduledJob, string>();
 
-  /** Logged once, not each second: a full disk must not fill the log as well. */
+  /** Logged once, not every second: a full disk must not fill the log as well. */
   function report(job: ScheduledJob, message: string): void {
     if (lastError.get(job) === message) return;
     lastError.set(job, message);

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import type { StoryRow } from './fields/field';
 
-/** An editor edits everything. A reporter edits what they began, until it is filed; then it is the editor's. */
+/** Editors may edit everything, reporters their own stories until they are filed. */
 export function mayEdit(actor: Actor, story: Pick<StoryRow, 'state' | 'createdBy'>): boolean {
   if (may(actor, 'edit-any-story')) return true;
   return (

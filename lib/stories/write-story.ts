@@ -8,8 +8,8 @@ import { addFormerRevision } from './versions/revisions/add-former-revision';
 import { lastWriterOf, saveSnapshot } from './versions/version-snapshots';
 
 /**
- * The write of a command: true if the story still stood at `basedOn`, and now stands one higher. What it was before is
- * stored as a snapshot, for whoever is still writing on it.
+ * Writes a command's changes: true if the story was still at version `basedOn`, which then increases by one. The
+ * former version is stored as a snapshot for members who are still editing it.
  */
 export function writeStory(
   t: Tx,

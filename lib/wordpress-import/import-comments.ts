@@ -23,8 +23,8 @@ interface ImportedComment {
 }
 
 /**
- * What readers said under a post, in its threads and as moderators left it. Pingbacks stay behind, and with them the
- * network that a comment came from; addresses are kept as those of comments written here are: for the desk.
+ * Imports the comments of a post with their threads and moderation states. Pingbacks and network addresses are not
+ * imported; e-mail addresses are kept like those of comments written here: for the desk only.
  */
 export function importComments(postContext: PostContext, item: ExportItem, storyId: number): void {
   const { t, site, now, actor } = postContext;
@@ -87,7 +87,7 @@ function isKept(
     note(postContext, item, comment, `is a ${comment.type}`, 'skipped');
     return false;
   }
-  // Shops and other plugins keep notes of their own as comments; WordPress names what readers said, or says nothing.
+  // Shops and other plugins store notes as comments; WordPress gives real ones the type `comment`, or none.
   if (comment.type !== '' && comment.type !== 'comment') {
     note(postContext, item, comment, `is no reader's word ("${comment.type}")`, 'skipped');
     return false;
@@ -96,7 +96,7 @@ function isKept(
   return comment.id !== null;
 }
 
-/** What readers said under something that has no discussion here. */
+/** Comments under something that has no discussion here. */
 export function skipComments({ report, addNote }: ImportContext, item: ExportItem): void {
   const imported = item.comments.filter(({ type }) => type === '' || type === 'comment').length;
   if (imported === 0) return;
@@ -131,7 +131,7 @@ function placedBefore(
   return found;
 }
 
-/** An answer may stand before what it answers; two that answer each other begin no thread for ever. */
+/** An answer may come before its parent; a cycle of two answers must not loop for ever. */
 function parentsFirst(
   imported: readonly IdentifiedComment[],
   byId: ReadonlyMap<number, IdentifiedComment>,
@@ -158,7 +158,7 @@ function parentOf(
 ): ImportedComment | null {
   const seen = new Set<number>([comment.id]);
   let parent = comment.parent;
-  // One that could not come is passed over: its answers stand under what it answered.
+  // The parent could not be imported: its answers are attached to the next ancestor.
   while (parent !== null && !seen.has(parent)) {
     const place = placed.get(parent);
     if (place) return place;
@@ -250,7 +250,10 @@ interface CommentWriter {
   at: Date;
 }
 
-/** One of each address. Who gave none, or none that a letter could reach, is known by their name: it cannot be written to. */
+/**
+ * One commenter per e-mail address. Those without a deliverable address are identified by name: they cannot be
+ * mailed.
+ */
 function commenterOf({ t, site }: PostContext, { comment, name, website, at }: CommentWriter): number {
   const email =
     emailAddress(comment.email) ?? `${hashOf(`${site.key} ${name}`).slice(0, 16)}@wordpress.invalid`;
@@ -265,7 +268,7 @@ function commenterOf({ t, site }: PostContext, { comment, name, website, at }: C
   );
 }
 
-/** The record that their next comment is judged by. */
+/** The record by which their next comment is judged. */
 function count(postContext: PostContext, commenterId: number, state: CommentState): void {
   const column = state === 'visible' ? 'approved' : state === 'hidden' || state === 'spam' ? 'hidden' : null;
   if (column)

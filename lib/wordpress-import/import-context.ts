@@ -15,7 +15,7 @@ export interface ImportFiles {
   mediaFolder: string;
 }
 
-/** What all steps of one import share. */
+/** Shared by all steps of one import. */
 export interface ImportContext {
   db: AppDb;
   actor: Actor;

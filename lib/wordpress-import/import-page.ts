@@ -21,7 +21,9 @@ import type { ImportContext } from './import-context';
 import { decodedSlug } from './old-site';
 import { knownFilesOf, postFilesOf } from './posts/post-files';
 
-/** A page of the old site (about us, contact) as one of ours, in no menu: which pages it names is the newsroom's choice. */
+/**
+ * Imports a page of the old site (about us, contact) as a static page, in no menu: the newsroom chooses the menus.
+ */
 export async function importPage(context: ImportContext, item: ExportItem & { id: number }): Promise<void> {
   const { db, actor, now, addNote, report } = context;
   if (item.status !== 'publish' || item.password !== '') {
@@ -30,7 +32,7 @@ export async function importPage(context: ImportContext, item: ExportItem & { id
     return;
   }
   const known = db.select().from(legacyUrls).where(eq(legacyUrls.wpPostId, item.id)).get();
-  // Of two old sites a post of the one may have the number of a page of the other.
+  // With two old sites, a post of one may have the id of a page of the other.
   const slugHere = /^\/page\/(.+)$/.exec(known?.target ?? '')?.[1];
   if (slugHere !== undefined) return addPagePictures(context, item, slugHere);
   const title =
@@ -63,7 +65,10 @@ export async function importPage(context: ImportContext, item: ExportItem & { id
   }
 }
 
-/** A page that came without its pictures gets them, once, and its links lead here, unless somebody here has worked on it. */
+/**
+ * A page imported without its pictures gets them, once, and its links are rewritten, unless somebody here has edited
+ * it.
+ */
 async function addPagePictures(context: ImportContext, item: ExportItem, slug: string): Promise<void> {
   const { db, actor, now, files, report } = context;
   const page = files && db.select().from(staticPages).where(eq(staticPages.slug, slug)).get();
@@ -81,7 +86,7 @@ function isAsItCame({ db }: ImportContext, pageId: number): boolean {
   return entries.length > 0 && entries.every(({ by }) => by !== 'staff');
 }
 
-/** A run that was cut short between a page and its old address has left the page. */
+/** An interrupted run may have stored the page without its old address. */
 function isHere({ db }: ImportContext, fields: PageFields): boolean {
   const { title, body } = tidyPage(fields);
   const page = db.select().from(staticPages).where(eq(staticPages.slug, fields.slug)).get();
@@ -115,7 +120,7 @@ async function bodyOf(context: ImportContext, item: ExportItem): Promise<string>
   });
 }
 
-/** A page is typed text. What that has no sign for, as a table, stands in it as HTML, which it may hold. */
+/** A page is text in notation. What the notation cannot express, such as a table, stays in it as allowed HTML. */
 function typedOrHtml(t: Tx, block: StoryDocument): string {
   return needsBlockReferences(block) ? documentHtml(block, documentLookups(t)) : notationFromDocument(block);
 }

@@ -1,4 +1,4 @@
-/** Something that was not imported exactly as it was. */
+/** A note about something that was not imported exactly as it was. */
 export interface ImportNote {
   /** Id of the post in WordPress; null: not about a post. */
   post: number | null;
@@ -11,7 +11,7 @@ export type AddNote = (note: ImportNote) => void;
 
 export interface ImportReport {
   stories: { published: number; scheduled: number; filed: number; draft: number };
-  /** KnownFiles from an earlier run: left as they are here now. */
+  /** Imported by an earlier run: left as they are here now. */
   alreadyHere: number;
   /** Stories and pages of an earlier run, not edited here since, that got pictures missing at that time. */
   withNewPictures: number;

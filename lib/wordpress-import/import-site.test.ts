@@ -68,7 +68,7 @@ const storyOf = (key: string, id: number) =>
     .where(eq(stories.externalId, `wp:${key}:${id}`))
     .get();
 
-/** As the edge server asks: a path that Next does not know, or the front with a number. */
+/** As the edge server looks it up: a path that Next does not know, or the front with an id. */
 async function leadsTo(address: string): Promise<string | number | null> {
   const { pathname, search } = new URL(address, 'https://old.example');
   const post = pathname === '/' ? oldPostNumber(`/${search}`) : null;
@@ -302,7 +302,7 @@ test('pages come as pages, in no menu, under their old addresses, beside those o
   expect(await leadsTo(encodeURI('/দল/'))).toBe(`/page/${team?.slug}`);
   expect(await leadsTo('/secret/')).toBeNull();
 
-  // As a power cut may leave it: the page is there and its address is not.
+  // As a power cut may leave it: the page is stored and its address is not.
   db.delete(legacyUrls).where(eq(legacyUrls.target, '/page/contact')).run();
   last = 100;
   const before = db.select().from(staticPages).all();
@@ -310,7 +310,7 @@ test('pages come as pages, in no menu, under their old addresses, beside those o
   expect(db.select().from(staticPages).all()).toEqual(before);
 });
 
-/** An export of our own; each item as its elements. */
+/** An export written here; each item as its elements. */
 function anExport(items: readonly string[], head = ''): Uint8Array {
   return new TextEncoder().encode(
     `<rss><channel><title>পুরোনো কাগজ</title><wp:base_blog_url>https://www.old.example</wp:base_blog_url>${head}${items.join('')}</channel></rss>`,
@@ -546,7 +546,7 @@ test('categories become sections: named ones, known ones, Latin ones, none that 
   expect(homes[3]?.parentId).toBe(world?.id);
   expect(await leadsTo(`/category/${encodeURIComponent('বিশ্ব')}/asia/dhaka/page/3/`)).toBe('/dhaka');
   expect(await leadsTo('/category/khela/feed/')).toBe('/sports/feed.xml');
-  // Those that hold it have no posts of their own, and listed its.
+  // Parent categories without posts of their own, which listed those of their children.
   for (const holder of ['বিশ্ব', 'বিশ্ব/asia', 'asia'])
     expect(await leadsTo(encodeURI(`/category/${holder}/`)), holder).toBe(`/${world?.slug}`);
 });
@@ -614,7 +614,7 @@ test('a post that is odd comes as near as it can, one that cannot is named, and 
   ]);
   expect(report).toMatchObject({ refused: 1, stories: { published: 8 } });
   expect(storyOf('old.example', 104)?.bodyText).toHaveLength(700_000);
-  // Its words are all there, though not its forty thousand items.
+  // All its text is there, though not its forty thousand items.
   expect(storyOf('old.example', 108)?.bodyText).toMatch(/^১ ২ /);
   expect(storyOf('old.example', 109)?.bodyText).toBe('গভীর');
 });
@@ -867,7 +867,7 @@ describe('a large export', () => {
     return function* () {
       run += 1;
       for (const [at, chunk] of [...chunks(posts, text)].entries()) {
-        // The second reading is the one that writes.
+        // The second pass is the one that writes.
         if (run === 2 && at === before) throw new Error('the machine was switched off');
         yield chunk;
       }
@@ -894,7 +894,7 @@ describe('a large export', () => {
     for await (const part of readExport(counted())) {
       if (part.kind !== 'item') continue;
       items += 1;
-      // The head was one piece, and each post is one.
+      // The head was one chunk, and each post is one.
       expect(given).toBe(items + 1);
     }
     expect(items).toBe(10_000);

@@ -1,12 +1,12 @@
 import { oldPath } from '@/lib/redirects/old-path';
 
-/** The site that is moved from. */
+/** The site that is being imported. */
 export interface OldSite {
   name: string;
-  /** Host and path, without `www.`: what its posts are known by here, so that two old sites do not mix. */
+  /** Host and path, without `www.`: identifies its posts here, so that two old sites do not mix. */
   key: string;
   host: string;
-  /** How far its clock is ahead of UTC. */
+  /** The offset of its clock from UTC. */
   offsetMs: number;
 }
 
@@ -22,7 +22,7 @@ export function oldSiteOf(
   return { name: title, key: `${host || 'wordpress'}${path}`, host, offsetMs };
 }
 
-/** A link of a text that leads into the old site, as a path or as a post's id; null for one that leads elsewhere. */
+/** Parses a link that points to the old site, as a path or as a post's id; null for other sites. */
 export function withinOldSite(href: string, { host }: OldSite): { path: string } | { post: number } | null {
   const url = URL.parse(href.trim(), host ? `https://${host}` : undefined);
   if (!url || !/^https?:$/.test(url.protocol)) return null;
@@ -33,7 +33,7 @@ export function withinOldSite(href: string, { host }: OldSite): { path: string }
   return path === null ? null : { path };
 }
 
-/** `2023-11-02 05:00:00` as a moment; by the site's own clock where UTC is missing (`0000-00-00 00:00:00`). */
+/** Parses `2023-11-02 05:00:00`; the site's local time is used if UTC is missing (`0000-00-00 00:00:00`). */
 export function momentOf(gmt: string, local: string, { offsetMs }: Pick<OldSite, 'offsetMs'>): Date | null {
   const utc = timeIn(gmt);
   if (utc !== null) return new Date(utc);
@@ -41,7 +41,7 @@ export function momentOf(gmt: string, local: string, { offsetMs }: Pick<OldSite,
   return own === null ? null : new Date(own - offsetMs);
 }
 
-/** How far the site's clock is ahead, by one post that says both times; null if it does not, or not believably. */
+/** The offset of the site's clock, from a post with both times; null if unknown or implausible. */
 export function offsetIn(gmt: string, local: string): number | null {
   const [utc, own] = [timeIn(gmt), timeIn(local)];
   if (utc === null || own === null) return null;
@@ -55,7 +55,7 @@ function timeIn(text: string): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** A slug as an address shows it: decoded where it can be, else as it is. */
+/** A slug decoded for display, or unchanged if it cannot be decoded. */
 export function decodedSlug(nicename: string): string {
   try {
     return decodeURIComponent(nicename).normalize('NFC');

@@ -16,7 +16,7 @@ export interface ScannedExport {
   site: Pick<ExportSite, 'title' | 'address'>;
   authors: Map<string, ExportAuthor>;
   categories: ExportCategory[];
-  /** Nicenames of the categories that posts to come are in. */
+  /** Nicenames of the categories used by the posts to import. */
   named: Set<string>;
   posts: number;
   offsetMs: number | undefined;

@@ -33,7 +33,7 @@ export function storyFormView(
     bodyDocument: story.body,
     story: {
       id: story.id,
-      shownId: toBengaliDigits(story.id),
+      displayId: toBengaliDigits(story.id),
       version: story.version,
       state: story.state,
       times: timesOf(story, say),

@@ -9,7 +9,7 @@ import { fieldsIn, type GridPicture } from './picture-grid';
 import { PictureReplace, PictureSettle } from './picture-replace.client';
 
 export interface DeskPicture extends FormPicture {
-  shownId: string;
+  displayId: string;
   isReaders: boolean;
   deletes: boolean;
   missing: GridPicture['missing'];

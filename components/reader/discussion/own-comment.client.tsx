@@ -59,7 +59,7 @@ export function OwnComment({ comment, token = '', save, takeBack, words }: OwnCo
           </button>
         </form>
       )}
-      <HiddenComment state={state} isTold={taken.notice !== undefined} say={say} />
+      <HiddenComment state={state} isNoticeRead={taken.notice !== undefined} say={say} />
       <p>
         <a className="more" href={`/${story.section}/${story.id}#discussion`}>
           {say('talk.own.back')}
@@ -107,7 +107,7 @@ function Text({ body }: { body: string }) {
   return <blockquote className="cm cm__text">{body}</blockquote>;
 }
 
-function HiddenComment({ state, isTold: isNoticeRead, say }: { state: string; isTold: boolean; say: Say }) {
+function HiddenComment({ state, isNoticeRead, say }: { state: string; isNoticeRead: boolean; say: Say }) {
   if (state === 'withdrawn' && !isNoticeRead) return <p className="note">{say('talk.own.withdrawn')}</p>;
   return state === 'hidden' || state === 'spam' ? <p className="note">{say('talk.own.taken')}</p> : null;
 }

@@ -13,7 +13,7 @@ export interface TestBartaEdge {
   edge: EdgeServer;
   url: string;
   port: number;
-  /** A connection of another process, as far as SQLite can tell. */
+  /** To SQLite, a connection of another process. */
   db: Connection;
   databaseUrl: string;
   views: ViewCounter;

@@ -3,7 +3,7 @@ import { sourceOf } from '@/lib/readership/source-of';
 import type { SecurityPolicy } from '../security-policy';
 import { parseBeacon, type ViewCounter } from './view-counter';
 
-/** Counts a view, and answers how often the story was read, where that is known and may be shown. */
+/** Counts a view and answers with the number of views, if known and public. */
 export function viewBeacon(views: ViewCounter, siteUrl: string, policy: SecurityPolicy): OwnRoute {
   return {
     method: 'POST',

@@ -3,12 +3,12 @@ import { type ViewSource, viewSources } from '@/db/schema';
 import { hourOf } from '@/lib/readership/dhaka-hours';
 import { depthSteps, type ViewTally } from '@/lib/readership/view-tally';
 
-/** So many readings in an hour are remembered at most; beyond that a reload may count twice. */
+/** How many readings of an hour are remembered; beyond that a reload may count twice. */
 const mostSeen = 200_000;
-/** So many sums may wait for a store that cannot be written; what comes new after that is not counted. */
+/** How many totals may wait while the database cannot be written; further stories are not counted. */
 const mostWaiting = 100_000;
 
-/** What reads pages without being a reader. Cubot makes telephones. */
+/** Clients that fetch pages without being readers. Cubot is a phone maker. */
 const machines =
   /(?<!cu)bot|crawl|spider|slurp|preview|externalhit|headless|fetch|monitor|lighthouse|curl|wget|python|java\/|go-http|okhttp|axios|node/i;
 
@@ -22,7 +22,7 @@ export interface ViewedStory extends ViewReader {
   source: ViewSource;
 }
 
-/** An hour's readers as hashes under a salt of that hour; of each the place it came from and how far it read. */
+/** An hour's readers as hashes with a salt of that hour; each with its referrer and reading depth. */
 interface HourOfReaders {
   hour: number;
   salt: Buffer;
@@ -30,18 +30,18 @@ interface HourOfReaders {
 }
 
 /**
- * Counts readings in memory. One reader on one story counts once an hour, and goes each step of the text once at
- * most; to tell so, a hash is kept whose salt is drawn anew each hour and never leaves memory. Who opened a story
- * before the full hour may still finish it after. Nothing about any reader is stored.
+ * Counts readings in memory. One reader counts once an hour per story, and once per depth step of the text. For that
+ * a hash is kept whose salt is replaced each hour and never leaves memory. A reader who opened a story before the
+ * full hour may still finish it afterwards. Nothing about readers is stored.
  */
 export class ViewCounter {
   #hours: HourOfReaders[] = [];
   #tallies = new Map<string, ViewTally>();
   #totals = new Map<number, number>();
-  /** Whether readers are told how often a story was read. */
+  /** Whether readers see how often a story was read. */
   areShown = true;
 
-  /** A story was opened. */
+  /** Counts a story that was opened. */
   countView({ source, ...reader }: ViewedStory, now: Date): void {
     if (!isReader(reader)) return;
     const { hour, salt, seen } = this.#hourOf(now);
@@ -56,8 +56,8 @@ export class ViewCounter {
   }
 
   /**
-   * Its reader has come that far: 1 is a quarter of the text, 4 its end. Of somebody who was not counted as its
-   * reader it is not taken, so there are never more who read on than there are readers.
+   * Counts the depth that a reader has reached: 1 is a quarter of the text, 4 its end. Ignored for a reader whose
+   * view was not counted, so that depth counts never exceed views.
    */
   countDepth(reader: ViewReader, depth: number, now: Date): void {
     if (!isReader(reader)) return;
@@ -76,14 +76,14 @@ export class ViewCounter {
     }
   }
 
-  /** The sums since the last time, and none of them again. */
+  /** Takes the totals since the last call and resets them. */
   take(): ViewTally[] {
     const tallies = [...this.#tallies.values()];
     this.#tallies = new Map();
     return tallies;
   }
 
-  /** After a write that failed. */
+  /** Restores the totals after a failed write. */
   putBack(tallies: readonly ViewTally[]): void {
     for (const { storyId, hour, source, views, ...steps } of tallies) {
       const tally = this.#tallyOf(storyId, hour, source);
@@ -93,13 +93,13 @@ export class ViewCounter {
     }
   }
 
-  /** After a write: what each story that was in it has been read in all. */
+  /** After a write: the stored total of each story in it. */
   written(totals: ReadonlyMap<number, number>): void {
     if (this.#totals.size >= mostWaiting) this.#totals.clear();
     for (const [storyId, total] of totals) this.#totals.set(storyId, total);
   }
 
-  /** How often it was read in all, to the last reader; undefined where that is not known, or not told. */
+  /** The number of views including unsaved ones; undefined if unknown or not public. */
   totalOf(storyId: number): number | undefined {
     return this.areShown ? this.#totals.get(storyId) : undefined;
   }
@@ -114,7 +114,7 @@ export class ViewCounter {
     return tally;
   }
 
-  /** This hour, and behind it the one before. */
+  /** The current hour, and the one before. */
   #hourOf(now: Date): HourOfReaders {
     const hour = hourOf(now);
     const [current] = this.#hours;
@@ -134,7 +134,7 @@ function hashOf(salt: Buffer, { network, agent, storyId }: ViewReader): string {
   return hash.digest('base64url').slice(0, 16);
 }
 
-/** As one small number, of which a map holds hundreds of thousands in little memory. */
+/** As one small number, because a map holds hundreds of thousands. */
 function packed(source: ViewSource, depth: number): number {
   return viewSources.indexOf(source) * (depthSteps.length + 1) + depth;
 }
@@ -147,13 +147,15 @@ function unpacked(number: number): { source: ViewSource; depth: number } {
 
 export interface Beacon {
   storyId: number;
-  /** How far the story was read; undefined: it was opened. */
+  /** The depth reached; undefined: the story was opened. */
   depth: number | undefined;
-  /** Host of the page before. */
+  /** Host of the referring page. */
   from: string;
 }
 
-/** What a beacon says: `story=7&from=l.facebook.com` as a story opens, `story=7&depth=3` as its reader leaves. */
+/**
+ * The body of a beacon: `story=7&from=l.facebook.com` when a story opens, `story=7&depth=3` when its reader leaves.
+ */
 export function parseBeacon(body: string): Beacon | undefined {
   const params = new URLSearchParams(body);
   const id = params.get('story') ?? '';

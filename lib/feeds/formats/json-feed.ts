@@ -27,7 +27,7 @@ function item(story: FeedItem): object {
     id: story.id,
     url: story.address,
     title: story.headline,
-    // One of the two must be there.
+    // One of the two is required.
     ...(story.html === undefined ? { content_text: story.summary } : { content_html: story.html }),
     summary: story.summary,
     ...(story.picture ? { image: story.picture.address } : {}),

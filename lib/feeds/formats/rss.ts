@@ -1,7 +1,7 @@
 import { type Feed, type FeedFormat, type FeedItem, feedAddress } from '../feed';
 import { element, plainElement, xmlDocument } from '../xml';
 
-/** RSS 2.0, with the modules that readers' programs know: Atom's links, Dublin Core, content and Media RSS. */
+/** RSS 2.0 with the modules that feed readers know: Atom links, Dublin Core, content and Media RSS. */
 export const rss: FeedFormat = { file: 'feed.xml', contentType: 'application/rss+xml', write: rssOf };
 
 function rssOf(feed: Feed): string {
@@ -13,7 +13,7 @@ function rssOf(feed: Feed): string {
     element('lastBuildDate', rfc822(feed.updatedAt)),
     element('atom:link', '', { rel: 'self', type: rss.contentType, href: feedAddress(feed.page, rss) }),
     ...(feed.hub ? [element('atom:link', '', { rel: 'hub', href: feed.hub })] : []),
-    // The standard wants the same title and link as the channel's.
+    // The standard requires the same title and link as the channel's.
     element('image', [
       element('url', feed.icon),
       plainElement('title', feed.title),
@@ -45,7 +45,7 @@ function item(story: FeedItem): string {
     ...story.about.map((name) => plainElement('category', name)),
     element('description', asHtml(story.summary)),
     ...(story.html === undefined ? [] : [element('content:encoded', story.html)]),
-    // Programs read one; its length is to be there, and is 0 where nobody knows it.
+    // Feed readers read one; its length is required, and 0 if unknown.
     ...(story.media ?? [])
       .slice(0, 1)
       .map(({ address, type, bytes }) =>
@@ -65,7 +65,7 @@ function item(story: FeedItem): string {
   ]);
 }
 
-/** The standard reads a description as HTML: a `<` of a standfirst would begin a tag there. */
+/** The standard treats a description as HTML, where a `<` of a standfirst would start a tag. */
 const asHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

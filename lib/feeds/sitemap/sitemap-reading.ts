@@ -24,7 +24,7 @@ import {
   partsFor,
 } from './sitemap';
 
-/** The files that the index names: none that lists nothing, which the protocol does not know. */
+/** The files of the index: no empty ones, which the protocol does not allow. */
 export async function readSitemapFiles(db = getDb()): Promise<string[]> {
   const highest = await highestIds(db);
   const parts = await Promise.all(
@@ -53,7 +53,7 @@ export async function readSitemapPart(part: Part, db = getDb()): Promise<ListedA
 
 async function pages(db = getDb()): Promise<ListedAddress[]> {
   const [sections, places, written] = await Promise.all([allSections(db), allPlaces(db), allStaticPages(db)]);
-  // Most upazilas have no story yet, and a page without one is nothing to find.
+  // Most upazilas have no story yet, and an empty page is not worth indexing.
   const upazilas = places.filter(({ level }) => level === 'upazila').map(({ code }) => code);
   const districts = [
     ...places.filter(({ level }) => level !== 'upazila').map(({ code }) => code),
@@ -69,7 +69,7 @@ async function pages(db = getDb()): Promise<ListedAddress[]> {
   ];
 }
 
-/** The news of the last two days, newest first, as many as Google reads. */
+/** The stories of the last two days, newest first, as many as Google reads. */
 export async function readNews(now = new Date(), db = getDb()): Promise<NewsEntry[]> {
   const since = new Date(now.getTime() - newsHours * 3_600_000);
   const rows = await publishedSince(db, since, newsAtMost);

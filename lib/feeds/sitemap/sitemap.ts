@@ -2,8 +2,8 @@ import { wholeAddress } from '../address';
 import { element, xmlDocument } from '../xml';
 
 /**
- * The protocol allows 50,000 addresses and 50 MB a file. A part of ours is smaller, so that one is made quickly whatever
- * the newsroom's size, and the index may still name 50,000 of them.
+ * The protocol allows 50,000 addresses and 50 MB per file. Ours are smaller, so that each is generated quickly at any
+ * size of newsroom, and the index may still list 50,000 of them.
  */
 export const addressesInPart = 10_000;
 /** Google's own limits for a news sitemap. */
@@ -22,7 +22,7 @@ export interface ListedAddress {
   changedAt?: Date | null;
 }
 
-/** A part's file, as in `stories-1.xml`; null for any other name. */
+/** The part for a file name such as `stories-1.xml`; null for any other name. */
 export function partIn(file: string): Part | null {
   if (file === 'pages.xml') return { kind: 'pages' };
   const named = /^(stories|topics|bylines)-([1-9]\d{0,5})\.xml$/.exec(file);
@@ -30,14 +30,14 @@ export function partIn(file: string): Part | null {
 }
 
 /**
- * The ids in a part, both ends among them. A part is a span of ids, not a count of rows: it never moves when a
- * story is added or taken back, and is found by one seek.
+ * The range of ids in a part, inclusive. A part is a range of ids, not a count of rows: it does not change when a
+ * story is added or removed, and needs one seek.
  */
 export function idsIn(number: number): { from: number; to: number } {
   return { from: (number - 1) * addressesInPart + 1, to: number * addressesInPart };
 }
 
-/** How many parts it takes to hold every id. */
+/** How many parts are needed for every id. */
 export function partsFor(highestId: number): number {
   return Math.ceil(highestId / addressesInPart);
 }

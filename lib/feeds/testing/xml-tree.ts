@@ -10,7 +10,7 @@ const NAME = '[A-Za-z_][\\w.:-]*';
 const TOKEN = new RegExp(`<(/?)(${NAME})((?:\\s+${NAME}="[^"<]*")*)\\s*(/?)>|([^<]+)|(<)`, 'gy');
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Reads a document as strictly as XML asks for, and throws at what is not well-formed. */
+/** Parses a document as strictly as XML requires, and throws if it is not well-formed. */
 export function xmlTree(source: string): XmlElement {
   const body = source.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '');
   if (body === source) throw new Error('no XML declaration');

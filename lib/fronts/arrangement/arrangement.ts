@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type LayoutName, layoutNames, layouts } from './layouts';
 
 /**
- * Where a slot takes its story from when nobody has pinned one: `lead` the newest with a photograph, `elsewhere` the
- * newest of a section that the lead is not of, `alike` what shares a topic with the lead, `newest` of all,
- * `most-read`, or `section:slug` the newest of that section.
+ * The source of a slot without a pin: `lead` the newest with a photograph, `elsewhere` the newest of another section
+ * than the lead's, `alike` one that shares a topic with the lead, `newest` of all, `most-read`, or `section:slug` the
+ * newest of that section.
  */
 export const plainSources = ['lead', 'elsewhere', 'alike', 'newest', 'most-read'] as const;
 export type Source = (typeof plainSources)[number] | `section:${string}`;
@@ -19,12 +19,12 @@ const source = z.custom<Source>(
 
 const pin = z.object({
   storyId: z.int().positive().max(999_999_999_999_999),
-  /** Shown instead of the story's own; `''`: its own. */
+  /** Replaces the story's own headline; `''`: its own. */
   headline: z
     .string()
     .max(frontLimits.headline * 4)
     .default(''),
-  /** The moment, in ms, at which the pin falls away; null: until somebody takes it away. */
+  /** When the pin ends, in ms; null: when somebody removes it. */
   until: z.int().positive().nullable().default(null),
 });
 
@@ -39,7 +39,7 @@ const container = z
       .string()
       .max(frontLimits.title * 4)
       .default(''),
-    /** The section that the heading leads to; `''`: nowhere. */
+    /** The section that the heading links to; `''`: none. */
     section: z
       .string()
       .regex(/^(?:[a-z][a-z0-9-]{0,39})?$/)
@@ -52,13 +52,13 @@ const arrangement = z
   .object({ version: z.literal(1), containers: z.array(container).max(frontLimits.containers) })
   .refine(({ containers }) => new Set(containers.map(({ id }) => id)).size === containers.length);
 
-/** How a front is put together: containers from above to below, each with the slots of its layout. */
+/** The arrangement of a front: containers from top to bottom, each with the slots of its layout. */
 export type Arrangement = z.infer<typeof arrangement>;
 export type FrontContainer = Arrangement['containers'][number];
 export type FrontSlotSettings = FrontContainer['slots'][number];
 export type Pin = NonNullable<FrontSlotSettings['pin']>;
 
-/** An arrangement out of the store or a form; null for anything that is none. */
+/** Parses a stored or submitted arrangement; null if invalid. */
 export function arrangementIn(value: unknown): Arrangement | null {
   const parsed = arrangement.safeParse(value);
   return parsed.success ? parsed.data : null;
@@ -72,7 +72,7 @@ export function arrangementInText(text: string): Arrangement | null {
   }
 }
 
-/** A container with as many slots as its layout has: what is too much falls off, what is missing fills itself. */
+/** A container with as many slots as its layout has: excess slots are dropped, missing ones are automatic. */
 export function inLayout(container: FrontContainer, layout: LayoutName): FrontContainer {
   const last = container.slots.at(-1)?.from;
   const from: Source = container.section ? `section:${container.section}` : (last ?? 'newest');
@@ -83,7 +83,7 @@ export function inLayout(container: FrontContainer, layout: LayoutName): FrontCo
   return { ...container, layout, slots };
 }
 
-/** A container that fills itself from one source. */
+/** A container filled from one source. */
 export function containerFrom(
   wanted: Pick<FrontContainer, 'id' | 'layout'> & { from: Source; section?: string },
 ): FrontContainer {
@@ -96,7 +96,9 @@ export function pinsIn(arranged: Arrangement): Pin[] {
   return arranged.containers.flatMap(({ slots }) => slots.flatMap(({ pin: one }) => one ?? []));
 }
 
-/** How many places differ between two arrangements: slots, and containers that came, went, moved or changed. */
+/**
+ * How many places differ between two arrangements: slots, and containers that were added, removed, moved or changed.
+ */
 export function changesBetween(one: Arrangement, other: Arrangement): number {
   const before = new Map(one.containers.map((each, index) => [each.id, { each, index }]));
   let changes = one.containers.filter(({ id }) => !other.containers.some((each) => each.id === id)).length;

@@ -4,14 +4,14 @@ import { type LayoutName, layoutNamed } from './layouts';
 export interface FrontSection {
   slug: string;
   name: string;
-  /** One of lib/fronts/arrangement/layouts.ts; `''`: the usual one. */
+  /** One of lib/fronts/arrangement/layouts.ts; `''`: the default. */
   layout: string;
 }
 
-/** The slug of the front that is nobody's section. */
+/** The slug of the home front. */
 export const homeFront = 'home';
 
-/** The sections that have a place and a look of their own on a front that nobody has arranged; no two neighbours alike. */
+/** The sections with a fixed place and layout on the default front; no two neighbours are alike. */
 const USUAL: readonly (readonly [slug: string, layout: LayoutName])[] = [
   ['national', 'lead-and-rows'],
   ['opinion', 'faces'],
@@ -23,7 +23,7 @@ const USUAL: readonly (readonly [slug: string, layout: LayoutName])[] = [
   ['entertainment', 'pictures'],
 ];
 
-/** The front that nobody has arranged: the newest above, then a block a section, in the layout chosen for it. */
+/** The default home front: the newest at the top, then one block per section in its layout. */
 export function usualHome(sections: readonly FrontSection[]): Arrangement {
   const placed = USUAL.flatMap(([slug, layout]) => {
     const section = sections.find((each) => each.slug === slug);
@@ -35,7 +35,7 @@ export function usualHome(sections: readonly FrontSection[]): Arrangement {
   return { version: 1, containers: [usualTop(), ...placed, ...others] };
 }
 
-/** The head of a section's page that nobody has arranged. */
+/** The default head of a section's page. */
 export function usualSection(section: FrontSection): Arrangement {
   return { version: 1, containers: [blockOf(section, layoutNamed(section.layout) ?? 'section-lead')] };
 }

@@ -1,6 +1,6 @@
 /**
- * How a container of a front is laid out. `slots`: how many stories it holds. `width`: of the page; neighbours of a
- * half stand two in a row, of a third three. `photoFirst`: left to itself, its first slot looks for a photograph.
+ * How a container of a front is laid out. `slots`: how many stories it holds. `width`: of the page; halves stand two
+ * in a row, thirds three. `photoFirst`: its first slot, if automatic, prefers a story with a photograph.
  */
 export const layouts = {
   top: { slots: 5, width: 'full', photoFirst: false },
@@ -25,10 +25,10 @@ export type LayoutName = keyof typeof layouts;
 
 export const layoutNames = Object.keys(layouts) as LayoutName[];
 
-/** What the desk may choose for a section's block: every layout but the head of the home front. */
+/** The layouts that the desk may choose for a section's block: all but the head of the home front. */
 export const sectionLayouts: readonly LayoutName[] = layoutNames.filter((name) => name !== 'top');
 
-/** The layout of that name, or null: also for `''`, which means the usual one. */
+/** The layout of that name, or null: also for `''`, the default. */
 export function layoutNamed(name: string): LayoutName | null {
   return sectionLayouts.find((known) => known === name) ?? null;
 }

@@ -9,23 +9,23 @@ import {
 } from './arrangement';
 import type { LayoutName } from './layouts';
 
-/** A place on a front: a container's id and the number of its slot from 0. */
+/** A place on a front: a container's id and the index of its slot. */
 export interface SlotPosition {
   container: string;
   slot: number;
 }
 
-/** One thing done to an arrangement. `shown` is the story that stands in an automatic slot now. */
+/** One change to an arrangement. `displayedStory` is the story that an automatic slot shows now. */
 export type ArrangementChange =
   | { kind: 'pin'; place: SlotPosition; storyId: number }
-  /** Puts a story in its place and moves what was pinned from there on one slot down. */
+  /** Pins a story and moves the pins from there down by one slot. */
   | { kind: 'insert'; place: SlotPosition; storyId: number }
   | { kind: 'unpin'; place: SlotPosition }
   | { kind: 'swap'; from: SlotPosition; to: SlotPosition; displayedStory: number | null }
   | { kind: 'add-container'; layout: LayoutName; section: string }
   | { kind: 'remove-container' | 'container-up' | 'container-down'; container: string };
 
-/** The arrangement after a step; null where there is no such place, or nothing to be done there. */
+/** The arrangement after a step; null if there is no such place or the step changes nothing. */
 export function rearrange(arranged: Arrangement, step: ArrangementChange): Arrangement | null {
   switch (step.kind) {
     case 'pin':
@@ -49,7 +49,7 @@ export function rearrange(arranged: Arrangement, step: ArrangementChange): Arran
   }
 }
 
-/** The place before or after this one, in the order of reading, across containers; null at an end. */
+/** The place before or after this one in reading order, across containers; null at an end. */
 export function neighbourOf(
   { containers }: Arrangement,
   place: SlotPosition,
@@ -60,7 +60,7 @@ export function neighbourOf(
   return at < 0 ? null : (places[at + by] ?? null);
 }
 
-/** With another layout; the head of the home front keeps its own. */
+/** Changes the layout; the head of the home front keeps its own. */
 export function withLayout(container: FrontContainer, layout: LayoutName): FrontContainer {
   return container.layout === 'top' || layout === 'top' || container.layout === layout
     ? container
@@ -95,7 +95,7 @@ function inContainer(arranged: Arrangement, id: string, change: (slots: Slots) =
 
 function insert(arranged: Arrangement, place: SlotPosition, storyId: number): Arrangement | null {
   if (!slotAt(arranged, place)) return null;
-  // It is in one place only: where it was pinned before, the slot fills itself.
+  // A story is pinned only once: its former slot becomes automatic.
   const without = {
     ...arranged,
     containers: arranged.containers.map((each) => ({
@@ -105,7 +105,7 @@ function insert(arranged: Arrangement, place: SlotPosition, storyId: number): Ar
   };
   return inContainer(without, place.container, (slots) => {
     const pins = slots.map(({ pin }) => pin);
-    // Pins move down only as far as the next slot that fills itself.
+    // Pins move down only as far as the next automatic slot.
     const gap = pins.findIndex((pin, index) => index >= place.slot && pin === null);
     pins.splice(gap < 0 ? pins.length - 1 : gap, 1);
     pins.splice(place.slot, 0, pinOf(storyId));

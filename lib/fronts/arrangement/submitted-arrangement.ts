@@ -6,8 +6,8 @@ import { layoutNamed } from './layouts';
 import { withLayout } from './rearrange';
 
 /**
- * The arrangement that a board's form carries, with what was typed laid over it; null: there is none in it. `errors`:
- * the fields that are wrong. `asItIs`: without what was typed.
+ * The arrangement in a board's form with the typed fields applied; null if there is none. `errors`: the invalid
+ * fields. `asItIs`: without the typed fields.
  */
 export function submittedArrangement(
   form: FormData,

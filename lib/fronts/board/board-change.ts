@@ -16,7 +16,7 @@ interface BoardCommand {
   arranged: Arrangement;
 }
 
-/** The change that a command makes. Null: only the fields are saved. `impossible`: there is nothing to do it to. */
+/** The change that a command makes. Null: only the fields are saved. `impossible`: it has no valid target. */
 export async function boardChange(request: BoardCommand): Promise<ArrangementChange | null | 'impossible'> {
   const { command, args, arranged, form } = request;
   const [first = '', second = '', third = '', fourth = ''] = args;
@@ -68,7 +68,7 @@ async function newContainer({ db, form }: BoardCommand): Promise<ArrangementChan
   return layout && isKnown ? { kind: 'add-container', layout, section } : 'impossible';
 }
 
-/** The story that the place shows now: a story that filled it automatically becomes the pinned one. */
+/** The story that the place shows now: an automatic story becomes pinned. */
 async function storyAt(
   { db, arranged, now }: BoardCommand,
   { container, slot }: SlotPosition,

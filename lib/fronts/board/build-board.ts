@@ -44,7 +44,10 @@ type FrontState = NonNullable<Awaited<ReturnType<typeof frontState>>>;
 type PinnedStory = Awaited<ReturnType<typeof pinnedOnDesk>>[number];
 type FilledContainer = Awaited<ReturnType<typeof fillFromStore>>['filled'][number];
 
-/** The board of a front; null: no such front. `submitted`: an arrangement that could not be saved, instead of the draft. */
+/**
+ * The board of a front; null: no such front. `submitted`: an arrangement that could not be saved, instead of the
+ * draft.
+ */
 export async function buildBoard(
   slug: string,
   say: Say,
@@ -143,7 +146,7 @@ function pinTrouble(pin: Pin, pinned: readonly PinnedStory[], say: Say, now: Dat
   return say('fronts.pinTwice', { headline });
 }
 
-/** The latest editions, and last the front that fills itself, which is edition 0. */
+/** The latest editions, followed by the automatic front as edition 0. */
 function editionViews(
   editions: Awaited<ReturnType<typeof editionsOf>>,
   liveNumber: number,
@@ -160,7 +163,7 @@ function editionViews(
   ];
 }
 
-/** With the day: an end may lie after midnight. */
+/** With the date, because an end may be after midnight. */
 function dateAndTime(at: Date): string {
   return `${longDate(at)}, ${clockTime(at)}`;
 }

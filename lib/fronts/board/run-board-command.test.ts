@@ -23,7 +23,7 @@ beforeEach(async () => {
   open = (await buildBoard('home', say, null, db, now)) ?? expect.fail('no board');
 });
 
-/** Presses a button of the board as it is open, with these fields typed. */
+/** Presses a button of the open board with these fields. */
 function press(what: string, input: Record<string, string> = {}, board = open, actor = mitu) {
   const form = new FormData();
   const fields = { slug: board.slug, basedOn: String(board.version), arrangement: board.arrangement };

@@ -13,7 +13,7 @@ import { saveFront } from '../save-front';
 import { boardChange } from './board-change';
 import { buildBoard, frontState } from './build-board';
 
-/** One submit of the board: its pressed button as a command with arguments, and what its form carried. */
+/** One submit of the board: the pressed button as a command with arguments, and the form's fields. */
 interface BoardRequest {
   db: AppDb;
   actor: Actor;
@@ -27,7 +27,7 @@ interface BoardRequest {
   basedOn: number;
 }
 
-/** Runs the command of the board's pressed button (`do`), and answers with the board as it then is. */
+/** Runs the command of the pressed button (`do`) and returns the resulting board. */
 export async function runBoardCommand(
   db: AppDb,
   actor: Actor,
@@ -84,7 +84,7 @@ async function changeAndSave(request: BoardRequest, arranged: Arrangement): Prom
   return { ...answer, focus: { place: `${position.container} ${position.slot}`, button } };
 }
 
-/** Where the story of a change is afterwards: the focus goes there. */
+/** Where the changed story is now: it gets the focus. */
 function changedPosition(change: ArrangementChange) {
   if ('to' in change) return change.to;
   return 'place' in change ? change.place : null;
@@ -109,7 +109,7 @@ async function answerTo(
   };
 }
 
-/** The board as it was submitted, on the version that it was based on: nothing of the input is lost. */
+/** The board as submitted, on its own base version, so that no input is lost. */
 async function refusedAnswer(
   request: BoardRequest,
   code: FrontRefusal | 'broken' | 'until-invalid',
@@ -128,7 +128,7 @@ async function refusedAnswer(
   };
 }
 
-/** The fields hold no valid date: the message stands at each of them, with what was typed. */
+/** Fields with an invalid date: the message is shown at each, with the input. */
 async function invalidAnswer(
   request: BoardRequest,
   fields: readonly string[],

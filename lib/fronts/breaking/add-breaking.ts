@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 
-/** What a line of the strip can be refused for. Each has a sentence: `fronts.<code>`. */
+/** Why a breaking line can be refused. Each has a label: `fronts.<code>`. */
 export type BreakingRefusal =
   | 'forbidden'
   | 'not-found'
@@ -22,10 +22,10 @@ export type BreakingRefusal =
   | 'nothing-to-do';
 
 export const maxBreakingWords = 120;
-/** A line that nobody ends is not news any more after two days. */
+/** A line without an end is removed after two days. */
 const MAX_HOURS = 48;
 
-/** Puts a line at the end of the শিরোনাম strip, which every page of the readers shows. `until` null: no such time. */
+/** Appends a line to the breaking strip (শিরোনাম), which every reader page shows. `until` null: no end. */
 export async function addBreaking(
   db: Db,
   actor: Actor,

@@ -9,7 +9,7 @@ import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
 import type { BreakingRefusal } from './add-breaking';
 
-/** Takes a line off the strip before its time. */
+/** Removes a line from the strip early. */
 export async function endBreaking(
   db: Db,
   actor: Actor,

@@ -3,33 +3,33 @@ import type { Pictured } from './blocks/pictured';
 import type { HtmlElement, HtmlPiece } from './html/html-tree';
 import type { Inline } from './inline/inline-schema';
 
-/** Everything the server knows of one kind of block. `B` is the block as it is stored. */
+/** Everything the server needs to know about one kind of block. `B` is the block as it is stored. */
 export interface BlockDefinition<B extends BlockNode> {
   /** The stored `type`s of the block: one, or two for lists. */
   types: readonly B['type'][];
-  /** Types of the nodes that stand only inside it, as a table's rows. */
+  /** Types of the nodes that occur only inside it, such as a table's rows. */
   innerTypes?: readonly string[];
   schema: z.ZodType<B>;
-  /** One way to write each block; an empty array where a reader would see nothing of it. */
+  /** Returns the canonical form of a block; an empty array if a reader would see nothing of it. */
   tidy(block: B): B[];
-  /** Its words, a line for each paragraph: for search, feeds and counts. */
+  /** Its text, one line per paragraph: for search, feeds and word counts. */
   text(block: B): string[];
-  /** What readers get: every word escaped, every address checked. */
+  /** The HTML for readers: text escaped, addresses checked. */
   html(block: B, lookups: Lookups): string;
-  /** What the form without script calls it. */
+  /** Its name in the form without JavaScript. */
   name(block: B): string;
   /**
-   * The block in the notation of the form without script. Absent or null: the notation cannot express it, and a line
-   * that names it stands in its place.
+   * The block in the notation of the form without JavaScript. Absent or null if the notation cannot express it; a
+   * reference line stands in its place then.
    */
   notation?(block: B): string | null;
-  /** What that line says of it; absent: the first line of its text. */
+  /** The label in that reference line; absent: the first line of its text. */
   summary?(block: B): string;
-  /** The pictures that readers see in it, each of which must be described. */
+  /** The pictures that readers see in it. Each needs a description. */
   pictures?(block: B): readonly Pictured[];
-  /** A picture of the library that it shows as decoration; null: none. */
+  /** The library picture that it shows as decoration; null if there is none. */
   thumbnail?(block: B): number | null;
-  /** How it is read from an HTML element, by the element's name. */
+  /** How it is parsed from an HTML element, by element name. */
   fromHtml?: Readonly<Record<string, (element: HtmlElement, read: HtmlReader) => BlockNode[]>>;
 }
 
@@ -38,14 +38,14 @@ export interface BlockNode {
   type: string;
 }
 
-/** What a block needs to read the HTML inside of its element. */
+/** What a block needs to parse the HTML inside its element. */
 export interface HtmlReader {
   blocks(pieces: readonly HtmlPiece[]): BlockNode[];
   inline(pieces: readonly HtmlPiece[]): Inline[];
   holdsBlock(element: HtmlElement): boolean;
 }
 
-/** What a document only names, and the few words of the page's own. */
+/** Values that a document only refers to, and the few labels that its HTML contains. */
 export interface Lookups {
   picture: (id: number) => LibraryPicture | undefined;
   /** Before a credit, as in `ছবি: {name}`. */
@@ -53,7 +53,7 @@ export interface Lookups {
   correction: string;
 }
 
-/** A picture as the library has it: a file that anything can show, and for `srcset` those to choose from. */
+/** A picture from the library: a file in a format that every browser shows, and the candidates for `srcset`. */
 export interface LibraryPicture {
   src: string;
   srcSet: string;
@@ -62,6 +62,6 @@ export interface LibraryPicture {
   caption: string;
   credit: string;
   alt: string;
-  /** The largest file of it, for those who want to look closely. */
+  /** Its largest file, for the full-size view. */
   full: string;
 }

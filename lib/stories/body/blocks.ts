@@ -13,7 +13,9 @@ import { quotation } from './blocks/quotation';
 import { rule } from './blocks/rule';
 import { table } from './blocks/table';
 
-/** Every kind of block that a body may hold. What the editor shows of each is in `components/admin/editor/blocks`. */
+/**
+ * Every kind of block that a body may contain. How the editor displays each is in `components/admin/editor/blocks`.
+ */
 export const blockDefinitions = [
   paragraph,
   heading,

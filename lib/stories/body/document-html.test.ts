@@ -299,6 +299,6 @@ function tagsIn(html: string): string[] {
   return html.match(/<[^>]*>?/g) ?? [];
 }
 
-/** Every tag as the renderer writes it; a `<` that is anything else fails. */
+/** Every tag that the renderer writes; any other `<` fails. */
 const HARMLESS =
   /^<(?:\/?(?:p|h2|h3|ul|ol|li|blockquote|strong|em|sup|sub|figure|figcaption|table|tbody|tr|th|td|div|span|aside)|\/a|\/audio|\/video|br \/|hr \/|(?:a|a class="embed" data-from="[a-z]+") href="(?:https?:|mailto:|\/|#|[^":]*)[^"]*"(?: rel="nofollow noopener")?|img src="\/media\/[\w.-]+"(?: (?:srcset|sizes|width|height|alt)="[^"]*")* loading="lazy" \/|a href="\/media\/[\w.-]+" data-full=""|(?:audio|video) src="\/media\/[\w.-]+" controls="" preload="none"(?: (?:width|height|playsinline|poster|aria-label)="[^"]*")*|t[hd](?: (?:colspan|rowspan)="\d+")+|figure class="(?:pull|gallery|player)"|div class="scroll" tabindex="0"|aside class="(?:inset|note)"(?: data-also="\d+")?|span class="credit")>$/;

@@ -1,4 +1,4 @@
-/** A document as the browser holds it: any blocks. Only the server knows what each may be (`document.ts`). */
+/** A document as the browser holds it: any blocks. Only the server validates them (`document.ts`). */
 export interface DocumentJson {
   type: 'doc';
   version: number;

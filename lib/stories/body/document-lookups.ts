@@ -6,10 +6,10 @@ import { labelsIn } from '@/lib/site/labels';
 import { photo } from '../for-readers/cards';
 import type { Lookups } from './block';
 
-/** The words that stand in a body are the paper's own, whichever labels its pages have. */
+/** Labels inside a body are in the site's main language, whichever labels the page uses. */
 const say = labelsIn('bn');
 
-/** What documents name, as it lies in the store now. */
+/** Looks up what documents refer to, from the database as it is now. */
 export function documentLookups(t: Tx): Lookups {
   return {
     picture: (id) => {

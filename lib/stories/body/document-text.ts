@@ -2,8 +2,8 @@ import { definitionOf } from './blocks';
 import type { StoryDocument } from './document';
 
 /**
- * A document's words, a line for each paragraph, item and row: for search, feeds and counting. What is only named
- * in it, as another story, is not part of it.
+ * A document's text, one line per paragraph, item and row: for search, feeds and word counts. It excludes what the
+ * document only refers to, such as another story's headline.
  */
 export function documentText({ content }: StoryDocument): string {
   return content

@@ -3,12 +3,12 @@ import { type Block, blockDefinitions } from './blocks';
 import { inlineTypes } from './inline/inline-schema';
 
 /**
- * A body as blocks: ProseMirror's JSON under a version of ours. A later version is another schema beside this one,
- * with a step from here to there; what is stored is never rewritten in place.
+ * A body as blocks: ProseMirror's JSON under a version number of ours. A later version will be a further schema with
+ * a migration from this one; stored documents are never rewritten in place.
  */
 export const DOCUMENT_VERSION = 1;
 
-/** What a document may hold at most, checked before its schema is. `characters` are of its JSON. */
+/** The limits of a document, checked before its schema. `characters` counts its JSON. */
 export const documentLimits = { characters: 1_600_000, nodes: 30_000, depth: 16 } as const;
 
 export interface StoryDocument {

@@ -1,4 +1,4 @@
-/** Where an embed's card leads: a known site, a sound or film file, or any other page. */
+/** What an embed's card links to: a known site, an audio or video file, or any other page. */
 export const embedProviders = ['youtube', 'facebook', 'x', 'audio', 'video', 'link'] as const;
 export type EmbedProvider = (typeof embedProviders)[number];
 
@@ -8,12 +8,15 @@ const siteHosts: readonly (readonly [RegExp, EmbedProvider])[] = [
   [/(?:^|\.)(?:x\.com|twitter\.com)$/, 'x'],
 ];
 
-/** The known site at whose host an address lies; by the parsed host, as `https://youtube.com@other.example` is other.example's. */
+/**
+ * The known site that an address belongs to. It uses the parsed host, because `https://youtube.com@other.example`
+ * belongs to other.example.
+ */
 export function siteOfAddress(url: URL): EmbedProvider | undefined {
   return siteHosts.find(([host]) => host.test(url.hostname))?.[1];
 }
 
-/** The provider that a document claims, if its address bears it out; a site's name over another host becomes a plain link. */
+/** The provider that a document claims, if the address matches; otherwise a plain link. */
 export function provenProvider(claimed: EmbedProvider, address: string): EmbedProvider {
   if (claimed === 'audio' || claimed === 'video' || claimed === 'link') return claimed;
   const url = URL.parse(address);

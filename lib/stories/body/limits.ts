@@ -1,5 +1,5 @@
-/** Limits of a body that both the server and the editor hold. */
+/** Limits of a body that both the server and the editor enforce. */
 
-/** Of a body as it is typed, and of what a paste may bring it to. */
+/** For a typed body, and for a body after a paste. */
 export const MAX_BODY_CHARACTERS = 400_000;
 export const MAX_GALLERY_PICTURES = 60;

@@ -2,10 +2,10 @@ import { done, type Result, refused } from '@/lib/result';
 import { documentLimits, documentSchema, nodeTypes, type StoryDocument } from './document';
 import { tidyDocument } from './tidy-document';
 
-/** Why something that was sent is no document: no JSON or not its shape, a block nobody knows, more than the limits. */
+/** Why the input is not a document: not JSON or not the shape, an unknown block, or over the limits. */
 export type DocumentFault = 'malformed' | 'unknown-block' | 'too-large' | 'too-deep';
 
-/** What a form's `bodyDoc` holds, tidied; `''` is no document and no fault. Never throws, whatever is sent. */
+/** The value of a form's `bodyDoc`, tidied; `''` means no document and is not a fault. Never throws. */
 export function parseDocument(json: string): Result<StoryDocument | null, DocumentFault> {
   if (json.trim() === '') return done(null);
   if (json.length > documentLimits.characters) return refused('too-large');
@@ -16,7 +16,7 @@ export function parseDocument(json: string): Result<StoryDocument | null, Docume
   }
 }
 
-/** The same of what is parsed already, as it lies in the store. */
+/** The same for parsed JSON, as it is stored. */
 export function checkDocument(value: unknown): Result<StoryDocument, DocumentFault> {
   const fault = faultOf(value);
   if (fault) return refused(fault);
@@ -26,7 +26,7 @@ export function checkDocument(value: unknown): Result<StoryDocument, DocumentFau
   return refused(isLarge ? 'too-large' : 'malformed');
 }
 
-/** A walk before the shape is looked at: nothing after it can be made to work long or deep. */
+/** A walk before the schema is checked, so that no later step can be made to run long or deep. */
 function faultOf(root: unknown): DocumentFault | null {
   const waiting: { node: unknown; depth: number }[] = [{ node: root, depth: 1 }];
   let seen = 0;

@@ -1,7 +1,7 @@
 import { definitionOf } from './blocks';
 import type { StoryDocument } from './document';
 
-/** The library's pictures that a document shows, each once. */
+/** The library pictures that a document shows, each once. */
 export function picturesInDocument({ content }: StoryDocument): number[] {
   const ids = content.flatMap((block) => {
     const definition = definitionOf(block);

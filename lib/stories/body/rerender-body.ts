@@ -5,7 +5,10 @@ import { documentHtml } from './document-html';
 import { documentLookups } from './document-lookups';
 import { storedDocument } from './stored-body';
 
-/** After something that a body names has changed: its HTML is made anew. It is no edit, so the version stays. */
+/**
+ * Renders the HTML again after something that the body refers to has changed. This is not an edit, so the version
+ * stays.
+ */
 export function rerenderBody(t: Tx, storyId: number): void {
   const story = t
     .select({ bodyDoc: stories.bodyDoc, bodyHtml: stories.bodyHtml })

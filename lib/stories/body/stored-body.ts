@@ -2,12 +2,12 @@ import { emptyDocument, type StoryDocument } from './document';
 import { documentFromOwnNotation } from './notation/document-notation';
 import { checkDocument, type DocumentFault } from './parse-document';
 
-/** The body of a story; or why what was sent is none. */
+/** A story's body, or why the input is not one. */
 export type BodyDocument = StoryDocument | DocumentFault | 'too-long';
 
 /**
- * A body as it is stored in a story, a revision or a snapshot. A string is a text in the notation of the form without
- * script, from before every body was stored as a document (migration 0026): it is read and no longer written.
+ * A body as it is stored in a story, revision or snapshot. A string is in the notation of the form without
+ * JavaScript, from before migration 0026; it is still read and no longer written.
  */
 export function bodyFromJson(json: unknown): StoryDocument {
   if (json === null || json === undefined) return emptyDocument;
@@ -17,7 +17,7 @@ export function bodyFromJson(json: unknown): StoryDocument {
   return stored.value;
 }
 
-/** What can be shown of a body: of what is none, nothing. */
+/** The document to display; an empty one if the stored value is invalid. */
 export function documentIn(body: BodyDocument): StoryDocument {
   return typeof body === 'string' ? emptyDocument : body;
 }

@@ -14,7 +14,7 @@ import { documentFromOwnNotation } from './notation/document-notation';
 import { aDocument, aFigure, aParagraph } from './testing/documents';
 import { undescribedPictures } from './undescribed-pictures';
 
-/** The library: 1 says what it shows, 2 does not. */
+/** The library: picture 1 has a description, picture 2 has none. */
 function house() {
   const db = newsroom();
   for (const [sha256, alt] of [

@@ -5,14 +5,14 @@ import { definitionOf } from './blocks';
 import type { StoryDocument } from './document';
 import { picturesInDocument } from './pictures-in-document';
 
-/** A picture of a body that nobody has described. `block` is its place among the body's blocks, from 1. */
+/** A picture in a body without a description. `block` is its position among the body's blocks, from 1. */
 export interface UndescribedPicture {
   block: number;
   /** Null: a file that came with an old text and is not in the library. */
   pictureId: number | null;
 }
 
-/** Those that say nothing to whoever cannot see them: neither here nor in the library. */
+/** Pictures without a description here or in the library. */
 export function undescribedPictures(t: ReadDb, document: StoryDocument): UndescribedPicture[] {
   const ids = picturesInDocument(document);
   const described = new Set(

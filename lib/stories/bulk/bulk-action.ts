@@ -18,28 +18,28 @@ export const bulkKinds = [
 ] as const;
 export type BulkKind = (typeof bulkKinds)[number];
 
-/** What is to be done with each of the stories that are ticked. */
+/** The change to make to each selected story. */
 export type BulkAction =
   | { kind: 'section'; section: string }
   | { kind: 'add-topic' | 'remove-topic'; topic: string }
-  /** Null: in nobody's hands. */
+  /** Null: unassigned. */
   | { kind: 'assign'; assigneeId: number | null }
   | { kind: 'schedule'; at: Date }
   | { kind: 'close-comments' | 'open-comments' | 'publish' | 'unpublish' | 'bin' | 'restore' };
 
-/** A story as it stood in the list that it was ticked in. */
+/** A story as it was listed when it was selected. */
 export interface Chosen {
   storyId: number;
   basedOn: number;
   assigneeId: number | null;
 }
 
-/** As the value of a row's box, `7:3:0`: story, version, and who has it in hand (0: nobody). */
+/** The value of a row's checkbox, `7:3:0`: story, version, assignee (0: none). */
 export function chosenValue({ storyId, basedOn, assigneeId }: Chosen): string {
   return `${storyId}:${basedOn}:${assigneeId ?? 0}`;
 }
 
-/** Nobody selects more than a page of the list by hand. */
+/** Nobody selects more than one page of the list by hand. */
 export const MOST_CHOSEN = 100;
 
 export function chosenIn(form: FormData): Chosen[] {
@@ -51,7 +51,7 @@ export function chosenIn(form: FormData): Chosen[] {
   return [...new Map(chosen.map((one) => [one.storyId, one])).values()].slice(0, MOST_CHOSEN);
 }
 
-/** The action that a form asks for, or the field that is still to be filled for it. */
+/** The action requested by a form, or the field that is still missing. */
 export function parseBulkAction(form: FormData): Result<BulkAction, 'no-action' | 'missing'> {
   const kind = bulkKinds.find((known) => known === textOf(form, 'deed'));
   switch (kind) {

@@ -4,7 +4,7 @@ import type { StoryFields } from '../fields/catalogue';
 import type { StoryRow } from '../fields/field';
 import { fieldsOf } from '../fields/store-fields';
 
-/** What a change of many can change of a story, as it was before. Times in ms: it lies in the store as JSON. */
+/** What a bulk change can change in a story, as it was before. Times in ms: it is stored as JSON. */
 export interface Former {
   state: StoryState;
   section: string;
@@ -19,7 +19,7 @@ export interface Former {
   correctedAt: number | null;
 }
 
-/** One story in the record of a change of many: `version` is what the change has left. */
+/** One story in the record of a bulk change: `version` is the one that the change produced. */
 export interface Changed {
   storyId: number;
   version: number;

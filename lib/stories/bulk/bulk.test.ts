@@ -18,7 +18,7 @@ const rowOf = (db: Connection, id: number) => {
   return row;
 };
 
-/** The stories as they stand now, as boxes that are ticked. */
+/** The stories in their current state, as selected checkboxes. */
 const ticked = (db: Connection, ids: readonly number[]) =>
   ids.map((storyId) => ({
     storyId,

@@ -19,10 +19,10 @@ import { type UnpublishRefusal, unpublishStory } from '../workflow/publication/u
 import type { BulkAction, Chosen } from './bulk-action';
 import { type Changed, formerOf } from './bulk-record';
 
-/** Why one story of many was left as it was: by the command that changes one. */
+/** Why one story was left unchanged: the refusal of the command for a single story. */
 export type BulkRefusal = EditStoryRefusal | AssignRefusal | ScheduleRefusal | UnpublishRefusal | BinRefusal;
 
-/** What became of one story; `same`: it was so already. */
+/** The outcome for one story; `same`: nothing to change. */
 export interface BulkOutcome {
   storyId: number;
   headline: string;
@@ -31,7 +31,7 @@ export interface BulkOutcome {
 }
 
 export interface ChangedMany {
-  /** By which it can be taken back; null if nothing was changed. */
+  /** Identifies the change for undo; null if nothing was changed. */
   bulkId: number | null;
   done: number;
   same: number;
@@ -39,9 +39,9 @@ export interface ChangedMany {
 }
 
 /**
- * One action for many stories, each by the command that does it for one, with its permits, its audit and what it
- * announces; each only if it still is what stood in the list. One that is refused keeps the others from nothing. What
- * each was before is kept as it is done, so that even half a change can be taken back.
+ * Applies one action to many stories through the command for a single story, with its permission check, audit entry
+ * and announcement, and only if the story is still as it was listed. A refusal does not stop the others. The former
+ * values are recorded as it goes, so that even a partial change can be undone.
  */
 export async function changeMany(
   db: AppDb,
@@ -148,7 +148,7 @@ async function carryOut(
   }
 }
 
-/** All of the story's fields as they are stored, with a few changed: as its form would send them. */
+/** All stored fields of the story with a few changed, as its form would submit them. */
 export async function editFields(
   db: AppDb,
   actor: StaffMember,
@@ -179,7 +179,7 @@ export function isDone(outcome: Result<unknown, BulkRefusal>): StoryChange {
   return outcome.ok ? done('done') : outcome;
 }
 
-/** Headlines for those who are told what became of each. */
+/** Headlines for the report of each outcome. */
 export function headlineOf(db: ReadDb, storyId: number): string {
   return (
     db.select({ headline: stories.headline }).from(stories).where(eq(stories.id, storyId)).get()?.headline ??

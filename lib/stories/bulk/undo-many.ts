@@ -19,7 +19,7 @@ import type { BulkKind } from './bulk-action';
 import { type Changed, momentOf } from './bulk-record';
 import { type BulkOutcome, type BulkRefusal, editFields, headlineOf, isDone } from './change-many';
 
-/** So long a change of many can be taken back with one stroke; after that, story by story. */
+/** How long a bulk change can be undone in one step; after that, story by story. */
 export const undoMinutes = 30;
 
 export interface UndoneMany {
@@ -28,8 +28,8 @@ export interface UndoneMany {
 }
 
 /**
- * Takes a member's own change of many back: each story by the command that does so for one, and only if nobody has
- * changed it since. The others stay as they are now, and are named.
+ * Undoes a member's own bulk change: each story through the command for it, and only if it has not been changed
+ * since. The others stay as they are and are listed in the result.
  */
 export async function undoMany(
   db: AppDb,
@@ -38,7 +38,7 @@ export async function undoMany(
   now = new Date(),
 ): Promise<Result<UndoneMany, 'forbidden' | 'nothing-to-undo'>> {
   if (!may(actor, 'write-story')) return refused('forbidden');
-  // Taken before it is done: a second click finds it undone and does nothing twice.
+  // Claimed before it runs, so that a second click finds it undone.
   const bulk = await tx(db, (t) => {
     const found = undoable(t, actor, now, bulkId);
     if (found) t.update(bulkChanges).set({ undoneAt: now }).where(eq(bulkChanges.id, found.id)).run();
@@ -69,7 +69,7 @@ export async function undoMany(
   return done(undone);
 }
 
-/** What the member's next undo would take back; null if there is nothing, or it is too long ago. */
+/** What the member's next undo would revert; null if there is nothing or it is too old. */
 export function lastUndoable(db: ReadDb, actor: StaffMember, now = new Date()) {
   const bulk = undoable(db, actor, now);
   return bulk
@@ -141,7 +141,7 @@ async function restore(
   }
 }
 
-/** As of when readers first saw it, so that it takes its old place in every listing. */
+/** With the original publication time, so that it returns to its old place in every listing. */
 function publishAgain(
   db: AppDb,
   actor: StaffMember,
@@ -166,7 +166,7 @@ function publishAgain(
   );
 }
 
-/** From a draft, or from another time, to where the story stood with the desk. A time that is past by now is not set again. */
+/** From a draft, or from another time, to its former state at the desk. A time that has passed is not restored. */
 async function backOnDesk(
   db: AppDb,
   actor: StaffMember,

@@ -3,8 +3,8 @@ import { catalogue, type FieldName, type StoryFields } from './catalogue';
 import type { StoryField } from './field';
 
 /**
- * The fields that differ, as they were and as they are. A body stands in the audit by its length and hash: the
- * entry can prove which text it was and does not keep a second copy of it for ever.
+ * The fields that differ, before and after. A body is recorded by length and hash: the entry proves which text it was
+ * without keeping a second copy.
  */
 export function differenceBetween(
   before: StoryFields,

@@ -4,7 +4,9 @@ type TextColumns = Readonly<Record<string, unknown>>;
 
 const beginning = storyFields.filter(([, { beginsText }]) => beginsText).map(([name]) => name);
 
-/** A story's HTML with what stands at the beginning of its text, in its first paragraph where it begins with one. */
+/**
+ * A story's HTML with a prefix at the beginning of its text, inside the first paragraph if the text starts with one.
+ */
 export function withTextBeginning(html: string, story: TextColumns): string {
   const words = textsIn(story, beginning).map(escapeHtml).join(' ');
   if (words === '' || html === '') return html;
@@ -15,7 +17,7 @@ export function withTextBeginning(html: string, story: TextColumns): string {
   return `${paragraph}${beginningHtml} ${html.slice(paragraph.length)}`;
 }
 
-/** The properties of schema.org's NewsArticle that fields of the story say. */
+/** The properties of schema.org's NewsArticle that story fields provide. */
 export function structuredFields(story: TextColumns): Record<string, string> {
   return Object.fromEntries(
     storyFields.flatMap(([name, { schemaOrg }]) => {

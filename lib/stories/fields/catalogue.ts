@@ -19,7 +19,7 @@ import { kicker } from './writing/kicker';
 import { shortHeadline } from './writing/short-headline';
 import { standfirst } from './writing/standfirst';
 
-/** All that is entered of a story, in the order in which its fields are checked, merged and shown. */
+/** All editable fields of a story, in the order in which they are validated, merged and shown. */
 export const catalogue = {
   section,
   kicker,
@@ -51,7 +51,7 @@ export const catalogue = {
 
 type ValueOf<Field> = Field extends StoryField<infer Value, infer _> ? Value : never;
 
-/** The values of a story's fields, as they are entered. */
+/** The values of a story's fields, as entered. */
 export type StoryFields = { [Name in keyof typeof catalogue]: ValueOf<(typeof catalogue)[Name]> };
 export type FieldName = keyof StoryFields;
 
@@ -67,17 +67,17 @@ export function isFieldName(name: string): name is FieldName {
   return Object.hasOwn(catalogue, name);
 }
 
-/** One value for each field of the catalogue. */
+/** One value per field of the catalogue. */
 export function eachField(
   fill: (field: StoryField<unknown, StoryFields>, name: FieldName) => unknown,
 ): StoryFields {
   return Object.fromEntries(storyFields.map(([name, field]) => [name, fill(field, name)])) as StoryFields;
 }
 
-/** A story in which nothing was entered. */
+/** The field values of an empty story. */
 export const emptyFields: Readonly<StoryFields> = eachField(({ empty }) => empty);
 
-/** What a field is called. */
+/** The field's name for people. */
 export function fieldLabel(name: FieldName) {
   return catalogue[name].label;
 }

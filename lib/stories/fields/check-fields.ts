@@ -7,7 +7,7 @@ export interface FieldFault {
   field: FieldName;
 }
 
-/** The most that fields may hold: letters as a reader counts them, or names; and letters of one `name`. */
+/** The maximum size of fields: graphemes, or number of names; `name` limits the graphemes of one name. */
 export const storyLimits = {
   ...(Object.fromEntries(
     storyFields.map(([name, { limit }]) => [name, limit ?? Number.POSITIVE_INFINITY]),
@@ -16,14 +16,14 @@ export const storyLimits = {
   retractionNote: 1000,
 };
 
-/** The fields as they are stored: letters repaired, space at the ends and doubled names gone. */
+/** The fields as stored: letters repaired, trimmed, duplicate names removed. */
 export function tidyFields(entered: StoryFields): StoryFields {
   const tidy = { ...entered };
   for (const [name, field] of storyFields) Object.assign(tidy, { [name]: field.tidy(entered[name], tidy) });
   return tidy;
 }
 
-/** What keeps tidy fields from being stored at all. */
+/** Why tidy fields cannot be stored at all. */
 export function faultsIn(fields: StoryFields): FieldFault[] {
   return storyFields.flatMap(([name, { faults, faultsAt }]) =>
     faults(fields[name], fields).map((code) => ({ code, field: (faultsAt ?? name) as FieldName })),
@@ -31,8 +31,8 @@ export function faultsIn(fields: StoryFields): FieldFault[] {
 }
 
 /**
- * What keeps a story from its readers (and from being filed): no section, nothing to read or see, a picture without
- * credit, caption or description. The body's own pictures are looked at in body/undescribed-pictures.ts.
+ * Why a story cannot be published or filed: no section, no text or media, a picture without credit, caption or
+ * description. Pictures in the body are checked in body/undescribed-pictures.ts.
  */
 export function faultsForReaders(fields: StoryFields): FieldFault[] {
   return storyFields.flatMap(([name, { faultsForReaders: check }]) =>

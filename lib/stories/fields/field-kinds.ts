@@ -7,7 +7,7 @@ import { safeAddress } from '../body/html/safe-address';
 import type { FieldCode, FieldControl, StoryField, StoryRow } from './field';
 import { distinctNames, isLonger, namesIn, oneLine } from './tidy-text';
 
-/** The most letters of one topic, byline, section or place. */
+/** Maximum number of graphemes of one topic, byline, section or place. */
 export const maxNameLetters = 60;
 
 type ColumnOf<Type> = {
@@ -34,7 +34,7 @@ export const importedNames = z
   .nullish()
   .transform((names) => names ?? []);
 
-/** A line of text, in the column of the same name. */
+/** A line of text, stored in the column of the same name. */
 export function textField(
   name: ColumnOf<string>,
   { maxLetters, required = false, ...options }: Omit<TextFieldOptions, 'merge'> & Partial<TextFieldOptions>,
@@ -57,7 +57,7 @@ export function textField(
   };
 }
 
-/** An address of the web, or a path of our own. */
+/** A web address, or a path on this site. */
 export function addressField(
   name: ColumnOf<string>,
   {
@@ -82,7 +82,7 @@ function isAddress(text: string): boolean {
   return address !== null && /^(?:https?:\/\/|\/(?![/\\]))/.test(address.href);
 }
 
-/** Several names, which other tables hold. */
+/** Several names, stored in linked tables. */
 export function namesField<Others>(
   name: string,
   options: Pick<StoryField<readonly string[], Others>, 'label' | 'limit' | 'read' | 'link'> & {
@@ -106,10 +106,10 @@ export function namesField<Others>(
   };
 }
 
-/** `'no-duration'`: what was entered is no length of time. */
+/** `'no-duration'`: the input is not a duration. */
 export type Seconds = number | 'no-duration' | null;
 
-/** How long something lasts, entered as in `৩:২৫`. */
+/** A duration, entered as in `৩:২৫`. */
 export function durationField(
   name: ColumnOf<number | null>,
   options: Pick<StoryField<Seconds>, 'label'>,

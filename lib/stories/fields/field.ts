@@ -9,7 +9,7 @@ import type { DocumentFault } from '../body/parse-document';
 export type StoryRow = typeof stories.$inferSelect;
 export type StoryColumns = Partial<typeof stories.$inferInsert>;
 
-/** Why a field is refused. Each needs a sentence in for-desk/refusal-sentence.ts. */
+/** Why a field is refused. Each code needs a sentence in for-desk/refusal-sentence.ts. */
 export type FieldCode =
   | 'missing'
   | 'too-long'
@@ -22,7 +22,7 @@ export type FieldCode =
   | 'working-title'
   | DocumentFault;
 
-/** How two people's versions of a field become one. */
+/** How two people's versions of a field are merged. */
 export type MergeKind =
   /** As a whole: one of the two. */
   | 'value'
@@ -33,7 +33,7 @@ export type MergeKind =
   /** The lead picture together with the texts that describe it. */
   | 'picture'
   | 'picture-text'
-  /** With another field. */
+  /** Together with another field. */
   | 'none';
 
 /** A simple control of the story's form, in the order of the catalogue. */
@@ -46,54 +46,54 @@ export interface FieldControl extends Omit<FieldControlView, 'name' | 'label' | 
 export type SearchWeight = 'headline' | 'standfirst' | 'districts';
 
 /**
- * All that the program knows of one field of a story. `Value` is what the field holds; `Others` are the other fields
- * that its rules look at. Whatever handles stories goes through the catalogue of these and names no field itself.
+ * The full description of one story field. `Value` is what the field holds; `Others` are the other fields that its
+ * rules read. Code that handles stories iterates over the catalogue of these and names no field itself.
  */
 export interface StoryField<Value, Others = unknown> {
   label: LabelKey;
-  /** The value of a story in which nothing was entered. */
+  /** The value for an empty story. */
   empty: Value;
-  /** The most letters, or names, that it may hold. */
+  /** The maximum number of graphemes, or of names. */
   limit?: number;
 
-  /** The value in the form as it was sent. */
+  /** Parses the value from a submitted form. */
   parse(form: FormData): Value;
-  /** The same as the form shows it. */
+  /** Formats the value for the form. */
   formValue(value: Value, others: Others): string;
-  /** What the form sends along with it unseen, by the names of its controls. */
+  /** Hidden inputs that the form submits with it, by control name. */
   hiddenFormValues?(value: Value): Readonly<Record<string, string>>;
   control?: FieldControl;
 
-  /** As it is stored: letters repaired, space at the ends gone. */
+  /** The canonical stored value: letters repaired, trimmed. */
   tidy(value: Value, others: Others): Value;
   /** Why a tidy value cannot be stored. */
   faults(value: Value, others: Others): readonly FieldCode[];
-  /** Why a story with it can be stored and not be shown to readers. */
+  /** Why a story with this value can be stored but not published. */
   faultsForReaders?(value: Value, others: Others): readonly FieldCode[];
-  /** The field at which its faults are shown, if not at itself. */
+  /** The field at which its errors are shown, if not at itself. */
   faultsAt?: string;
 
-  /** From the story's row and what is linked to it. */
+  /** Reads the value from the story's row and its linked rows. */
   read(t: ReadDb, row: StoryRow): Value;
-  /** What is written into the story's row; refused where the value names something that does not exist. */
+  /** The columns to write into the story's row; refused if the value names something that does not exist. */
   columns(t: Tx, value: Value, others: Others): Result<StoryColumns, 'unknown'>;
-  /** What is written into other tables, once the story has its row. */
+  /** Writes linked rows in other tables, once the story's row exists. */
   link?(t: Tx, storyId: number, value: Value, others: Others): void;
-  /** From JSON, as revisions and snapshots hold it; without it the JSON is the value. */
+  /** Parses the JSON of revisions and snapshots; without it the JSON is the value. */
   fromJson?(json: unknown): Value;
 
   merge: MergeKind;
-  /** The audit keeps its length and a hash instead of a second copy of the text. */
+  /** The audit records its length and a hash instead of a second copy of the text. */
   auditedByHash?: boolean;
 
-  /** In a row of `barta import-stories`; without it the field is not read there by its own name. */
+  /** The key in a row of `barta import-stories`; without it the field's own name is used. */
   importShape?: z.ZodType<Value>;
-  /** Custom fields of WordPress that hold it, the first that is filled in counts. */
+  /** Names of WordPress custom fields that may hold it; the first non-empty one is used. */
   wordpressKeys?: readonly string[];
 
   search?: SearchWeight;
-  /** The property of schema.org's NewsArticle that says it. */
+  /** The schema.org NewsArticle property that carries it. */
   schemaOrg?: string;
-  /** Readers see it at the beginning of the story's text: on its page, the lite page and in feeds. */
+  /** Shown at the beginning of the story's text: on its page, the lite page and in feeds. */
   beginsText?: boolean;
 }

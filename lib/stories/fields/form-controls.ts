@@ -7,7 +7,7 @@ import {
 import type { Say } from '@/lib/site/labels';
 import { storyFields } from './catalogue';
 
-/** The simple controls of the story's form, by the part of the form that they stand in. */
+/** The simple controls of the story's form, by the part of the form that contains them. */
 export function fieldControls(say: Say): ControlsByPanel {
   return Object.fromEntries(controlPanels.map((panel) => [panel, controlsOf(panel, say)])) as Record<
     ControlPanel,

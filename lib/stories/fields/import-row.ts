@@ -9,7 +9,7 @@ const ofCatalogue = Object.fromEntries(
 const rowShape = z.object({
   ...ofCatalogue,
   id: z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1).max(200)),
-  /** The name in the line; `author` is the slug of its page, if it has one. */
+  /** The name in the byline; `author` is the slug of its page, if it has one. */
   byline: importedText,
   author: importedText,
   picture: z
@@ -25,11 +25,11 @@ const rowShape = z.object({
   publishedMinutesAgo: z.number().min(0).nullish(),
 });
 
-/** A row of a file of stories: the fields by their names, a picture and a byline in the file's own way. */
+/** A row of a story file: fields by their names, with the file's own format for picture and byline. */
 export type ImportRow = Omit<z.infer<typeof rowShape>, keyof StoryFields> &
   Pick<StoryFields, 'section' | 'district'>;
 
-/** A row and its fields; or what is wrong with its shape, as a sentence for the operator. */
+/** A row and its fields, or an error message for the operator. */
 export function parseImportRow(row: unknown): { row: ImportRow; fields: StoryFields } | string {
   const parsed = rowShape.safeParse(row);
   if (!parsed.success) {

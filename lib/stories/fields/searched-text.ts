@@ -1,7 +1,7 @@
 import { storyFields } from './catalogue';
 import type { SearchWeight } from './field';
 
-/** The words of a story's fields that are found with a weight of the search. */
+/** The text of the story fields that the search indexes with a given weight. */
 export function searchedText(story: Readonly<Record<string, unknown>>, weight: SearchWeight): string {
   return storyFields
     .filter(([, { search }]) => search === weight)

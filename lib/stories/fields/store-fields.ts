@@ -3,7 +3,7 @@ import { done, type Result } from '@/lib/result';
 import { eachField, type FieldName, type StoryFields, storyFields } from './catalogue';
 import type { StoryColumns, StoryRow } from './field';
 
-/** The columns that all fields together fill. A picture's own texts stand in where the story says none. */
+/** The columns of all fields together. The library's picture texts are used where the story has none. */
 export type StoredColumns = StoryColumns &
   Pick<
     StoryRow,
@@ -28,14 +28,14 @@ export function withPictureTexts(
   return { ...fields, pictureCaption, pictureCredit, pictureAlt };
 }
 
-/** The story as its form would show it. */
+/** The story's current field values, as its form would show them. */
 export function fieldsOf(t: ReadDb, story: StoryRow): StoryFields {
   return eachField((field) => field.read(t, story));
 }
 
 type LinkedName = 'topics' | 'bylines' | 'section' | 'sections' | 'district' | 'districts';
 
-/** Ties the story to what its fields name, in that order. A new name is a new topic or byline. */
+/** Links the story to what its fields name, in order, creating topics and bylines for new names. */
 export function linkNames(t: Tx, storyId: number, fields: Pick<StoryFields, LinkedName>): void {
   const values = fields as StoryFields;
   for (const [name, field] of storyFields) {

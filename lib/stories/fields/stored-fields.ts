@@ -1,6 +1,6 @@
 import { eachField, emptyFields, type StoryFields } from './catalogue';
 
-/** Fields as revisions and snapshots hold them, in JSON. A field that was added since is empty. */
+/** Fields as JSON in revisions and snapshots. A field that was added later is empty. */
 export function fieldsFromJson(stored: unknown): StoryFields {
   const values = stored as Partial<Record<string, unknown>>;
   return eachField((field, name) => {

@@ -13,7 +13,7 @@ export function storyFormValues(fields: StoryFields): Record<string, string> {
   return values;
 }
 
-/** For a form that is open: the body both as a document, for the editor, and in notation, for a form without script. */
+/** For an open form: the body as a document for the editor, and in notation for the form without JavaScript. */
 export function openFormValues(fields: StoryFields): Record<string, string> & { bodyDoc: string } {
   const bodyDoc = typeof fields.body === 'string' ? '' : JSON.stringify(fields.body);
   return { ...storyFormValues(fields), bodyDoc };

@@ -6,14 +6,14 @@ export function oneLine(text: string): string {
   return normalise(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** Letters repaired, no space at the ends of lines, no empty lines at either end. */
+/** Letters repaired, lines trimmed at the end, no empty lines at either end. */
 export function manyLines(text: string): string {
   return normalise(text.replace(/\r\n?/g, '\n'))
     .replace(/[ \t]+$/gm, '')
     .replace(/^\n+|\n+$/g, '');
 }
 
-/** Each name tidy and once. */
+/** Tidy names without duplicates. */
 export function distinctNames(names: readonly string[]): string[] {
   return [...new Set(names.map(oneLine).filter((name) => name !== ''))];
 }
@@ -23,8 +23,8 @@ export function namesIn(line: string): string[] {
   return line.split(/[,،、;\n]/).filter((name) => name.trim() !== '');
 }
 
-/** Whether a text has more letters than `max`, as a reader counts them. */
+/** Whether a text has more than `max` graphemes. */
 export function isLonger(text: string, max: number): boolean {
-  // A letter has at least one character, so most texts need no counting.
+  // A grapheme has at least one character, so most texts need no counting.
   return text.length > max && countGraphemes(text) > max;
 }

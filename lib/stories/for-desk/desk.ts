@@ -33,14 +33,14 @@ import { mayTakeBack } from '../workflow/take-back-story';
 
 const PICTURES_OFFERED = 24;
 const HISTORY_LENGTH = 12;
-/** So many names are put in the order of the alphabet. */
+/** The maximum number of names that are sorted alphabetically. */
 const MOST_SORTED = 200;
 const OFFERS = 8;
 const OFFERS_NUMBERED = 60;
 
 /**
- * Who the story's form is for. Null for nobody whose browser has just sent the form without script: the page is
- * then the action's answer, and to lead away from it would lose what was typed. It shows the form with that alone.
+ * The member for whom the form is rendered. Null for a signed-out browser that has just submitted the form without
+ * JavaScript: a redirect would lose what was typed, so the page shows the form with only that.
  */
 export async function formWriter(page: `/admin${string}`): Promise<StaffMember | null> {
   const isFormSent = (await headers()).get('content-type')?.startsWith('multipart/form-data') === true;
@@ -48,7 +48,7 @@ export async function formWriter(page: `/admin${string}`): Promise<StaffMember |
   return requireStaff('write-story', page);
 }
 
-/** A story on its form: what is stored, what this member may do with it, and what can be chosen. */
+/** A story for its form: stored values, this member's permissions, and the choices. */
 export async function deskStory(storyId: number, member: StaffMember) {
   const db = getDb();
   const story = await storyOnDesk(db, storyId);
@@ -56,7 +56,7 @@ export async function deskStory(storyId: number, member: StaffMember) {
   const body = storedDocument(story);
   return {
     story: { ...story, body },
-    /** The library's pictures that the story has, as lead and in its body. */
+    /** The library pictures that the story uses, as lead and in its body. */
     pictures: [...(story.pictureId === null ? [] : [story.pictureId]), ...picturesInDocument(body)],
     permits: {
       edits: mayEdit(member, story) && story.state !== 'retracted',
@@ -73,12 +73,15 @@ export async function deskStory(storyId: number, member: StaffMember) {
   };
 }
 
-/** What this member has typed in the story's form (0: in a new one's) and not saved. Nobody else is ever given it. */
+/** This member's unsaved drafts of the story (0: of new stories). They are never shown to anyone else. */
 export async function deskDrafts(member: StaffMember, storyId: number) {
   return recoverableDrafts(getDb(), member, storyId);
 }
 
-/** A story's revisions and what two of them say otherwise, for whoever may edit it; null if there is no such story. */
+/**
+ * A story's revisions and the difference between two of them, for members who may edit it; null if there is no such
+ * story.
+ */
 export async function deskRevisions(
   storyId: number,
   refs: { from: RevisionRef | null; to: RevisionRef | null },
@@ -102,8 +105,8 @@ export async function deskRevisions(
 }
 
 /**
- * Stories for a picker, to whoever writes: by number, by words, or the lately changed ones. For a route that answers
- * JSON: it says who may not instead of leading to the sign-in.
+ * Stories for a picker, for members who may write: by number, by words, or the most recently changed. For a JSON
+ * route, so it returns a refusal instead of redirecting to the sign-in page.
  */
 export async function deskStoryOffers(query: { q: string; ids: string }) {
   const member = await currentStaff();
@@ -134,7 +137,7 @@ export async function deskStoryOffers(query: { q: string; ids: string }) {
   };
 }
 
-/** Names of topics or bylines for a field that takes several, to whoever writes; as `deskStoryOffers`. */
+/** Suggested names of topics or bylines, for members who may write; see `deskStoryOffers`. */
 export async function deskNameOffers(kind: string, query: string) {
   const member = await currentStaff();
   if (!member) return { status: 401 as const };
@@ -148,12 +151,12 @@ export async function deskNameOffers(kind: string, query: string) {
   return { status: 200 as const, names };
 }
 
-/** The first picture of a body that nobody has described, for the form that was refused for it. */
+/** The first picture of a body without a description, for the form that was refused because of it. */
 export function deskUndescribed({ body }: Pick<StoryFields, 'body'>): UndescribedPicture | null {
   return typeof body === 'string' ? null : (undescribedPictures(getDb(), body)[0] ?? null);
 }
 
-/** What the form lets one choose from. */
+/** The choices that the form offers. */
 export async function deskChoices(chosen: readonly number[] = []) {
   const db = getDb();
   return {
@@ -163,7 +166,7 @@ export async function deskChoices(chosen: readonly number[] = []) {
   };
 }
 
-/** Divisions, then each district with its upazilas: by the alphabet, which is not the order of the code points. */
+/** Divisions, then each district with its upazilas, in alphabetical order (which differs from code point order). */
 function placesByDistrict(all: Awaited<ReturnType<typeof districtChoices>>) {
   const sorted = all.toSorted((a, b) => compareBengali(a.name, b.name));
   const choice = ({ code, label }: (typeof all)[number]) => ({ code, label });

@@ -8,7 +8,7 @@ import { mayEdit } from '../may-edit';
 const LISTED = 30;
 const PICTURES_OFFERED = 24;
 
-/** A live story's posts for whoever may edit the story; null if there is no such story. */
+/** A live story's posts for members who may edit the story; null if there is no such story. */
 export async function deskLive(storyId: number, options: { edit: number | null; from: number | null }) {
   const member = await requireStaff('write-story', `/admin/stories/${storyId}/live`);
   const db = getDb();
@@ -28,7 +28,7 @@ export async function deskLive(storyId: number, options: { edit: number | null; 
   };
 }
 
-/** A post as it is saved now, for whoever has written on an older version of it. */
+/** The saved version of a post, for a member whose edit was based on an older one. */
 export async function deskLivePost(storyId: number, postId: number) {
   return (await livePostOf(getDb(), storyId, postId)) ?? null;
 }

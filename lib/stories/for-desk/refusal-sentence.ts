@@ -6,7 +6,7 @@ import type { CreateStoryRefusal } from '../workflow/create-story';
 import type { ApplyNextRefusal } from '../workflow/next-version';
 import type { TakeBackRefusal } from '../workflow/take-back-story';
 
-/** Every code with which a button of the story's form, or a change of many stories, can be refused. */
+/** Every code with which a button of the story's form, or a bulk change, can be refused. */
 export type StoryRefusal =
   | CreateStoryRefusal
   | TakeBackRefusal

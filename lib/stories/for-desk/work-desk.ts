@@ -7,7 +7,7 @@ import { lastUndoable } from '../bulk/undo-many';
 import { mayEdit } from '../may-edit';
 import { mayPrepareNext, nextOf } from '../workflow/next-version';
 
-/** What stands beside a story's text: whose turn it is, what the desk says of it, what readers were told. */
+/** What is shown beside a story's text: assignee, remarks, notes to readers. */
 export async function deskStoryWork(storyId: number) {
   const member = await requireStaff('write-story', `/admin/stories/${storyId}`);
   const db = getDb();
@@ -30,7 +30,7 @@ export async function deskStoryWork(storyId: number) {
 
 const LISTED = 100;
 
-/** What can be taken out of the bin again: an editor sees all of it, a reporter what they began. */
+/** What can be restored from the bin: editors see everything, reporters their own stories. */
 export async function deskBin() {
   const member = await requireStaff('write-story', '/admin/stories/bin');
   const db = getDb();

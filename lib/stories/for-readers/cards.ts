@@ -2,29 +2,29 @@ import type { CardRow } from '@/db/queries/stories/listings';
 import type { PictureVariant } from '@/db/schema';
 import { coverAddress, oneKindOf, pictureAddress, withoutFace } from '@/lib/pictures/picture-addresses';
 
-/** What a picture looks like before it is there, and what no crop may cut off; null where nothing is known. */
+/** A picture's placeholder colour and its focal point; null if unknown. */
 export interface PictureLook {
   focalX: number;
   focalY: number;
   colour: string;
 }
 
-/** A picture as a page prints it; `srcSet` is empty for a drawn cover, which fits any size. */
+/** A picture for a page; `srcSet` is empty for a drawn cover, which scales to any size. */
 export interface CardPicture {
-  /** The kind that anything can show, JPEG: for those who list the page elsewhere, too. */
+  /** The JPEG version, which every client can show; also for feeds and structured data. */
   src: string;
   srcSet: string;
-  /** The lighter kinds, the lightest first, each with its files from narrow to wide. */
+  /** The smaller formats, the smallest first, each with its files from narrow to wide. */
   sources?: readonly { type: string; files: readonly { src: string; width: number }[] }[];
   look?: PictureLook | null;
   width: number;
   height: number;
   alt: string;
-  /** The cover drawn square, for thumbnails; null for a real picture, which the browser crops. */
+  /** The square version of a drawn cover, for thumbnails; null for a real picture, which the browser crops. */
   square: string | null;
 }
 
-/** A story as a listing prints it. */
+/** A story as a listing shows it. */
 export interface StoryCard {
   id: number;
   href: string;
@@ -40,11 +40,11 @@ export interface StoryCard {
   firstByline: { name: string; role: string; portrait: CardPicture | null } | null;
   hasPhoto: boolean;
   picture: CardPicture;
-  /** What a card says of the story's form, if anything. */
+  /** The card's label for the story's form, if any. */
   mark: FormMark | null;
 }
 
-/** A form that readers are told of before they open the story; `seconds` of a film, where known. */
+/** A form that the card mentions before readers open the story; `seconds` of a video, if known. */
 export type FormMark = { kind: 'photo' | 'live' } | { kind: 'video'; seconds: number | null };
 
 export function storyAddress(story: { id: number; section: string }): string {
@@ -63,7 +63,7 @@ export function cardsFrom(rows: readonly CardRow[]): StoryCard[] {
       kicker: row.kicker,
       headline: row.headline,
       standfirst: row.standfirst,
-      // Never null in a listing: only published stories are in it.
+      // Never null in a listing, which contains only published stories.
       publishedAt: row.publishedAt ?? new Date(0),
       district: row.districtName,
       by: row.bylines.map((byline) => byline.name).join(', '),
@@ -81,14 +81,14 @@ export function cardsFrom(rows: readonly CardRow[]): StoryCard[] {
   });
 }
 
-/** Live is said only while it is. */
+/** A story is marked live only while the coverage runs. */
 function markOf({ form, videoSeconds, liveEndedAt }: CardRow): FormMark | null {
   if (form === 'photo') return { kind: 'photo' };
   if (form === 'video') return { kind: 'video', seconds: videoSeconds };
   return form === 'live' && liveEndedAt === null ? { kind: 'live' } : null;
 }
 
-/** A story's own picture, or else its cover, which says nothing to a screen reader. */
+/** A story's own picture or its cover, which is hidden from screen readers. */
 export function pictureOf(
   storyId: number,
   variants: readonly PictureVariant[] | null,
@@ -107,7 +107,7 @@ export function pictureOf(
   );
 }
 
-/** Its `srcSet` is of WebP where there is any: what shows no WebP takes `src`. */
+/** Its `srcSet` is WebP if available; browsers without WebP use `src`. */
 export function photo(
   variants: readonly PictureVariant[] | null,
   alt: string,
@@ -118,7 +118,7 @@ export function photo(
   const sources = sourcesOf(variants);
   const webp = sources.find(({ type }) => type === 'image/webp') ?? sources[0];
   const all = variants.filter(({ mime }) => mime === largest.mime);
-  // For a link elsewhere and a browser from before WebP: no poster for a wall.
+  // For a link to another site and for browsers without WebP: not the full size.
   const plain = all.findLast(({ width }) => width <= 1280) ?? largest;
   return {
     src: pictureAddress(plain),
@@ -132,7 +132,7 @@ export function photo(
   };
 }
 
-/** A portrait as it stands beside a name: its `srcSet` begins with the file for that, and ends where a face does. */
+/** A portrait beside a name: its `srcSet` starts with the file made for that and stops at the size of a face. */
 export function face(
   variants: readonly PictureVariant[] | null,
   name: string,

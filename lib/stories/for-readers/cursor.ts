@@ -1,6 +1,6 @@
 import type { Cursor } from '@/db/queries/stories/listings';
 
-/** The place behind a story in a listing, as it stands in an address: `1764028800000-42`. */
+/** The position after a story in a listing, as used in an address: `1764028800000-42`. */
 export function cursorAfter(story: { publishedAt: Date; id: number }): string {
   return `${story.publishedAt.getTime()}-${story.id}`;
 }

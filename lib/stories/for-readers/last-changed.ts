@@ -3,7 +3,10 @@ interface Moments {
   correctedAt: Date | null;
 }
 
-/** When readers' text was changed last. A correction of before the story was published (again) is no change of it. */
+/**
+ * When the text that readers see was last changed. A correction from before the story was (re)published does not
+ * count.
+ */
 export function lastChanged({ publishedAt, correctedAt }: Moments): Date {
   return correctedAt && correctedAt > publishedAt ? correctedAt : publishedAt;
 }

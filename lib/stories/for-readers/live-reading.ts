@@ -17,13 +17,13 @@ import { videosIn } from '../body/display/video-captions';
 import { htmlText } from '../body/html/html-text';
 import { type CardPicture, photo } from './cards';
 
-/** How many posts a page has; a day of five hundred is twenty-five pages, each as light as the first. */
+/** Posts per page; a day of five hundred posts is twenty-five pages, each as light as the first. */
 export const POSTS_PER_PAGE = 20;
 const KEY_POINTS = 10;
 const PINNED = 3;
 const WORDS_OF_A_POINT = 90;
 
-/** A post as its page prints it. */
+/** A post as its page shows it. */
 export interface LivePost {
   id: number;
   headline: string;
@@ -40,7 +40,7 @@ export interface LivePost {
 }
 
 export interface LiveCoverage {
-  /** Newest first; on the first page without those that are pinned above them. */
+  /** Newest first; the first page excludes the pinned posts above them. */
   posts: LivePost[];
   pinned: LivePost[];
   keyPoints: { id: number; words: string; at: Date }[];
@@ -49,7 +49,10 @@ export interface LiveCoverage {
   startedAt: Date | null;
 }
 
-/** The newest posts of a live story with what stands above them; or those from one post on, which may be gone by now. */
+/**
+ * The newest posts of a live story with the pinned ones above; or those from one post on, which may have been
+ * removed.
+ */
 export async function readLive(storyId: number, from?: number, db = getDb()): Promise<LiveCoverage | null> {
   const place = from === undefined ? undefined : await placeOfPost(db, storyId, from);
   if (from !== undefined && !place) return null;
@@ -81,7 +84,7 @@ export async function readLive(storyId: number, from?: number, db = getDb()): Pr
   };
 }
 
-/** What a page that is open asks again and again: small, and the same for everyone. Null if there is no such coverage. */
+/** Polled by open pages: small, and the same for everyone. Null if there is no such coverage. */
 export async function readLiveVersions(storyId: number, section: string, db = getDb()) {
   const story = await liveStory(db, storyId);
   if (!story || story.section !== section) return null;

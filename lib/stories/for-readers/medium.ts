@@ -1,26 +1,29 @@
 import { kindPlayedHere } from '@/lib/media/media-file';
 
-/** A sound or film that goes with a story, as its page prints it. */
+/** Audio or video that belongs to a story, as its page shows it. */
 export interface Medium {
   address: string;
-  /** How long it lasts; null: not known. */
+  /** Its duration; null if unknown. */
   seconds: number | null;
-  /** It plays on our own page; else the page leads there, and asks that house nothing before. */
+  /**
+   * Whether it plays on our own page; otherwise the page only links to it and sends that site no request before a
+   * click.
+   */
   isPlayed: boolean;
-  /** Whose it is, if not ours. */
+  /** The name of the site that hosts it, if not ours. */
   house: string;
-  /** Where the other house lets it be shown inside another page, for machines; null where nobody knows. */
+  /** The embeddable address at the other site, for machines; null if unknown. */
   embedAddress: string | null;
-  /** What it shows and whose it is, as the library of sounds and films says; `''`: nothing. */
+  /** Caption and credit from the media library; `''` if there are none. */
   caption: string;
   credit: string;
-  /** What a film shows until it is played: its own picture, or else the story's. */
+  /** What a video shows before it plays: its own poster, or else the story's picture. */
   poster: string | null;
-  /** Where a film's captions lie; null where it has none. */
+  /** The address of a video's captions; null if it has none. */
   subtitles: string | null;
 }
 
-/** What the library says of a file. */
+/** The media library's texts for a file. */
 type MediumDetails = { [Word in 'caption' | 'credit' | 'poster' | 'subtitles']?: string | null | undefined };
 
 /** Null for no address at all. */

@@ -10,7 +10,10 @@ export interface StoryListingPage {
 
 const PER_PAGE = 20;
 
-/** A page of whatever `rowsOf` lists. One row more than is shown tells whether another page follows. */
+/**
+ * A page of whatever `rowsOf` lists. It asks for one row more than is shown, which tells whether another page
+ * follows.
+ */
 export async function pageOf(
   rowsOf: (page: ListingPage) => Promise<CardRow[]> | CardRow[],
   before: Cursor | undefined,

@@ -22,15 +22,15 @@ import { cardsFrom, face, pictureOf, type StoryCard, storyAddress } from './card
 import { mediumAt } from './medium';
 import { pageOf } from './paging';
 
-/** A story as its page prints it; a retracted one keeps its headline and says why it is gone. */
+/** A story as its page shows it; a retracted one keeps its headline and explains the retraction. */
 export type Story = NonNullable<Awaited<ReturnType<typeof readStory>>>;
 
 type StoredStory = NonNullable<Awaited<ReturnType<typeof storyById>>>;
 
-/** The sections in the order of the masthead. */
+/** The sections in masthead order. */
 export const readSections = (db = getDb()) => allSections(db);
 
-/** Null unless readers may know of it: it is published, or was and has been retracted. */
+/** Null unless the story is published, or was published and has been retracted. */
 export async function readStory(id: number, db = getDb()) {
   const row = await storyById(db, id);
   if (!row || (row.state !== 'published' && row.state !== 'retracted') || !row.publishedAt) return null;
@@ -55,14 +55,14 @@ export async function readStory(id: number, db = getDb()) {
     bodyHtml: displayedBody(withTextBeginning(html, row), captions),
     /** The questions that an explainer answers, each with the anchor of its heading. */
     contents,
-    /** The stories that the body leads to by their headlines, shown or not (yet): the page names them all. */
+    /** The stories that the body links to, whether visible or not (yet): the page's cache tags name them all. */
     alsoRead,
-    /** For those who list the page elsewhere: the standfirst, else how the story begins. */
+    /** A summary for feeds and search engines: the standfirst, or else the beginning of the text. */
     summary: row.standfirst || truncateGraphemes(row.bodyText.replace(/\s+/g, ' '), 160, '…'),
     publishedAt: row.publishedAt,
     correctedAt: row.correctedAt,
     corrections: row.correctedAt ? row.corrections : [],
-    /** Those named, in order, and the districts of upazilas named. */
+    /** The districts of the story, including those of its upazilas, in order. */
     districts: withDistricts(row.places),
     form: row.form,
     audio: mediumAt(row.audio, row.audioSeconds, { credit: row.soundCredit }),
@@ -72,9 +72,9 @@ export async function readStory(id: number, db = getDb()) {
     seoTitle: row.seoTitle || row.headline,
     seoDescription: row.seoDescription || row.standfirst,
     canonicalSource: row.canonicalSource,
-    /** What its fields say to schema.org, by property. */
+    /** The schema.org properties that its fields provide. */
     structured: structuredFields(row),
-    /** How often it was read, as it is stored now. */
+    /** How often it was read, as stored. */
     views: row.views ?? 0,
     topics: row.topics,
     bylines: row.bylines.map((byline) => ({
@@ -97,7 +97,7 @@ function videoOf(row: StoredStory) {
   });
 }
 
-/** The canonical address of a story that is, or was, published. */
+/** The canonical path of a story that is, or was, published. */
 export async function readAddressOf(id: number, db = getDb()): Promise<string | null> {
   const found = await sectionOfStory(db, id);
   return found ? storyAddress({ id, section: found.section }) : null;
@@ -107,18 +107,18 @@ export async function readMostRead(limit = 5, db = getDb(), period: Period = 'da
   return cardsFrom(await listing.mostRead(db, limit, period).all());
 }
 
-/** How many stories each of the lists beside a story holds. */
+/** How many stories each list beside a story shows. */
 export interface RelatedStoryCounts {
-  /** Those that share a topic, and where there are not enough, the newest of the section. */
+  /** Stories with a common topic; if there are not enough, the newest of the section. */
   alike: number;
-  /** The newest of the section besides. */
+  /** Further newest stories of the section. */
   fromSection: number;
-  /** Others told in the same way, newest first. */
+  /** Other stories of the same form, newest first. */
   ofForm: number;
   mostRead: number;
 }
 
-/** Stories to go on with, all in one query. Never the story itself, but for the most read. */
+/** The further reading of a story, in one query. Only the most-read list may contain the story itself. */
 export async function readBeside(
   { id, sectionId, form }: Pick<Story, 'id' | 'sectionId' | 'form'>,
   { alike, fromSection, ofForm, mostRead }: RelatedStoryCounts,
@@ -147,7 +147,7 @@ export async function readForm(form: ListedForm, before?: Cursor, db = getDb()) 
   return pageOf((page) => listing.ofForm(db, form, page).all(), before);
 }
 
-/** A section, a topic, a byline by what stands in the address: what the head of a page says of it. */
+/** A section, topic or byline by the slug in the address, for the head of its page. */
 export const readSectionNamed = (slug: string, db = getDb()) => sectionBySlug(db, slug);
 export const readTopicNamed = (slug: string, db = getDb()) => topicBySlug(db, slug);
 export const readBylineNamed = (slug: string, db = getDb()) => bylineBySlug(db, slug);
@@ -164,7 +164,7 @@ export async function readSection(slug: string, before?: Cursor, db = getDb()) {
 export async function readTopic(slug: string, before?: Cursor, db = getDb()) {
   const topic = await topicBySlug(db, slug);
   if (!topic) return null;
-  /** The slug of the topic that took its stories over, if one did. */
+  /** The slug of the topic that it was merged into, if any. */
   const movedTo = topic.mergedInto === null ? null : await topicSlug(db, topic.mergedInto);
   return {
     topic,

@@ -6,7 +6,7 @@ import { readLive } from './live-reading';
 import { readStory } from './reading';
 import { newsroomDataOf, structuredDataOf } from './structured-data';
 
-/** As a search engine reads it: whatever the JSON says. */
+/** As a search engine parses it. */
 // biome-ignore lint/suspicious/noExplicitAny: its shape is what is tested
 type Thing = any;
 type Graph = { '@context': string; '@graph': Thing[] };
@@ -56,7 +56,7 @@ test.each([
   ['/media/nodi.mp4', { contentUrl: 'https://barta.example/media/nodi.mp4' }],
   ['https://films.example/a.mp4', { contentUrl: 'https://films.example/a.mp4', url: undefined }],
   ['https://youtu.be/abcdef12345', { embedUrl: 'https://www.youtube.com/embed/abcdef12345' }],
-  // A page is no player, and no file: what is said of it is only where it is.
+  // A page is neither a player nor a file, so only its address is given.
   [
     'https://example.com/film',
     { url: 'https://example.com/film', embedUrl: undefined, contentUrl: undefined },

@@ -7,21 +7,24 @@ import type { LiveCoverage, LivePost } from './live-reading';
 import type { Medium } from './medium';
 import type { Story } from './reading';
 
-/** Google shows what is shorter and cuts what is longer; its test counts signs, of which a Bengali letter has three. */
+/**
+ * Google shows short headlines and truncates longer ones; its test counts code points, of which a Bengali letter can
+ * have three.
+ */
 const HEADLINE_AT_MOST = 110;
 
 interface StructuredDataOptions {
-  /** The address of the story's share card, as a path. */
+  /** The path of the story's share card. */
   card?: string;
-  /** A live story's posts, as many as the page shows. */
+  /** A live story's posts that the page shows. */
   live?: LiveCoverage | null;
-  /** The newsroom's own icon, as the setting names it. */
+  /** The newsroom's own icon, as set in the settings. */
   iconFile?: string;
 }
 
 /**
- * schema.org NewsArticle (of a live story LiveBlogPosting, of a view OpinionNewsArticle) and BreadcrumbList, and what
- * can be watched or heard. `site` has no slash at its end.
+ * schema.org NewsArticle (LiveBlogPosting for a live story, OpinionNewsArticle for an opinion) and BreadcrumbList,
+ * and its audio and video. `site` has no trailing slash.
  */
 export function structuredDataOf(
   story: Story,
@@ -35,7 +38,7 @@ export function structuredDataOf(
   const trail = [
     { name: siteName, item: `${site}/` },
     { name: story.sectionName, item: `${site}/${story.section}` },
-    // The page itself, the last of the trail, needs no address.
+    // The page itself, the last of the breadcrumbs, needs no address.
     { name: story.headline },
   ];
   return {
@@ -72,13 +75,13 @@ export function structuredDataOf(
 
 const titleOf = (words: string) => truncateUnits(words, HEADLINE_AT_MOST, '…');
 
-/** A live story is an article until something has been posted: the other type is nothing without posts. */
+/** A live story is an article until it has a post: LiveBlogPosting requires one. */
 function typeOf({ form }: Story, posts: readonly LivePost[]): string {
   if (form === 'live' && posts.length > 0) return 'LiveBlogPosting';
   return form === 'opinion' ? 'OpinionNewsArticle' : 'NewsArticle';
 }
 
-/** Of a live story, its last post's time as well. */
+/** For a live story, its last post's time as well. */
 function changedAt(story: Story, posts: readonly LivePost[]): Date {
   const moments = posts.map(({ at, editedAt }) => (editedAt ?? at).getTime());
   return new Date(Math.max(lastChanged(story).getTime(), ...moments));
@@ -92,14 +95,14 @@ function coverageOf(
 ): object {
   return {
     coverageStartTime: (startedAt ?? story.publishedAt).toISOString(),
-    // While it runs nobody knows its end. Google's tools recommend the property and refuse nothing without it; a guess would
-    // be false, and one that has passed says that the coverage is over.
+    // While it runs, its end is unknown. Google's tools recommend the property without requiring it; a guess would be
+    // false, and a past one would say that the coverage is over.
     ...(story.liveEndedAt && { coverageEndTime: story.liveEndedAt.toISOString() }),
     liveBlogUpdate: posts.map((post) => ({
       '@type': 'BlogPosting',
       url: `${address}/post/${post.id}#post-${post.id}`,
       headline: titleOf(post.headline || post.text || post.caption || story.headline),
-      // Of a photograph alone, what it shows.
+      // For a photograph only: what it shows.
       articleBody: post.text || post.headline || post.caption || story.headline,
       datePublished: post.at.toISOString(),
       ...(post.editedAt && { dateModified: post.editedAt.toISOString() }),
@@ -107,7 +110,7 @@ function coverageOf(
   };
 }
 
-/** Google wants a name, a picture and a day; an address where there is one that is true. */
+/** Google requires a name, a picture and a date, and an address if there is a valid one. */
 function filmOf(
   story: Story,
   film: Medium,
@@ -126,7 +129,7 @@ function filmOf(
   };
 }
 
-/** The file itself, what another page may show inside, or, of a house that says neither, only where it is to be seen. */
+/** The file itself, the embeddable address, or, for a site that offers neither, only where it can be seen. */
 function addressOfFilm(film: Medium, site: string): object {
   if (film.embedAddress) return { embedUrl: film.embedAddress };
   const url = new URL(film.address, site);
@@ -144,7 +147,7 @@ function audioOf(story: Story, sound: Medium, site: string): object {
 }
 
 /**
- * Who publishes, with its pages elsewhere, and the site: on the front page, where search engines look for it.
+ * The publisher with its pages on other sites, and the website: on the front page, where search engines look for it.
  */
 export function newsroomDataOf(
   site: string,
@@ -185,13 +188,13 @@ function organization(site: string, siteName: string, iconFile: string) {
   };
 }
 
-/** Never a drawing: crawlers want what has pixels. */
+/** Never a drawing: crawlers require a raster image. */
 function imagesOf(story: Story, site: string, card: string | undefined): string[] | undefined {
   const images = [...(story.hasPhoto ? [story.picture.src] : []), ...(card ? [card] : [])];
   return images.length === 0 ? undefined : images.map((path) => `${site}${path}`);
 }
 
-/** A story that nobody signs is the newsroom's. */
+/** A story without a byline is attributed to the newsroom. */
 function authorsOf(story: Story, site: string, siteName: string): object[] {
   if (story.bylines.length === 0)
     return [{ '@type': 'NewsMediaOrganization', name: siteName, url: `${site}/` }];

@@ -12,7 +12,7 @@ interface SavedViewRef {
   viewId: number;
 }
 
-/** Another name for a filter of one's own. */
+/** Renames a member's saved view. */
 export async function renameView(
   db: Db,
   actor: StaffMember,
@@ -32,7 +32,7 @@ export async function renameView(
   });
 }
 
-/** One place towards the beginning or the end; at its end it stays. */
+/** Moves it one place towards the beginning or the end; at the end it stays. */
 export async function moveView(
   db: Db,
   actor: StaffMember,
@@ -76,7 +76,7 @@ export async function removeView(
   });
 }
 
-/** Another's is as if it were not there. */
+/** Another member's view is treated as if it did not exist. */
 function ownView(t: Tx, actor: StaffMember, viewId: number) {
   return viewsOf(t, actor.id).find(({ id }) => id === viewId);
 }

@@ -14,7 +14,7 @@ import type { StoryListQuery } from './list-query';
 
 const NAMES_OFFERED = 200;
 
-/** The list as its address asks, with all that its filters offer. */
+/** The list for an address, with the options of its filters. */
 export async function deskStories(query: StoryListQuery, before: string) {
   const member = await requireStaff('write-story', '/admin/stories');
   const db = getDb();
@@ -30,7 +30,7 @@ export async function deskStories(query: StoryListQuery, before: string) {
     member,
     permits: { edits: may(member, 'edit-any-story'), publishes: may(member, 'publish-story') },
     ...page,
-    /** A name or code in the address that nothing here has. */
+    /** A name or code in the address that does not exist here. */
     unknown,
     stories: page.ids.flatMap((id) => {
       const row = rows.get(id);

@@ -17,24 +17,24 @@ import { type ListOrder, noSection, type StoryListQuery } from './list-query';
 
 const PAGE_LENGTH = 30;
 const A_DAY_MS = 86_400_000;
-/** So many headlines are put in the order of the alphabet for one page; a longer list keeps to its last changes. */
+/** The maximum number of headlines sorted alphabetically for one page; a longer list is ordered by last change. */
 const MOST_SORTED = 500;
 
 export interface FoundPage {
   ids: number[];
-  /** Where the next page begins, as the address says it; `''` at the end. */
+  /** The cursor of the next page, as in the address; `''` at the end. */
   next: string;
-  /** The page is not full, and behind `next` there may be more: so far, and no farther, it was looked through. */
+  /** The page is not full although `next` may have more: the search stopped there. */
   isUnfinished: boolean;
   found: { count: number; isMore: boolean };
-  /** The order that the list has, which is not always the one that was asked for. */
+  /** The actual order of the list, which may differ from the requested one. */
   order: ListOrder;
   isFirst: boolean;
 }
 
 /**
- * One page of what a filter leaves. Its cost does not grow with the number of stories: a small part is put into any
- * order, a large one keeps to that of its last changes or of its publication; within days, to that of the days.
+ * One page of a filtered list. Its cost does not grow with the number of stories: a small result can have any order,
+ * a large one is ordered by last change or publication; within a range of days, by date.
  */
 export async function pageOf(
   db: ReadDb,
@@ -75,7 +75,7 @@ function pageOfFew(few: ListKey[], wantedOrder: ListOrder, place: ListPlace | nu
     order === 'headline'
       ? [...few].sort((a, b) => compareBengali(a.headline, b.headline) || a.id - b.id)
       : [...few].sort((a, b) => (momentOf(b) - momentOf(a)) * (order === 'due' ? -1 : 1) || b.id - a.id);
-  // By the alphabet the place is the story alone; it may have gone meanwhile, and then the list begins anew.
+  // In alphabetical order the cursor is the story alone; if it has gone, the list starts from the beginning.
   const from =
     place === null
       ? 0
@@ -116,7 +116,7 @@ function firstBehind(
   return at < 0 ? sorted.length : at;
 }
 
-/** What the names in an address stand for; `unknown` is the first that stands for nothing. */
+/** What the names in an address refer to; `unknown` is the first that refers to nothing. */
 export async function filterOf(
   db: ReadDb,
   query: StoryListQuery,
@@ -163,7 +163,7 @@ async function sectionOfQuery(db: ReadDb, section: string): Promise<ListFilter['
   return (await filterNamed(db, 'section', section))?.id ?? null;
 }
 
-/** A number, plain or with `#` before it, is a story's; words are looked for in every state. */
+/** A number, plain or after `#`, is a story's id; words are searched in every state. */
 async function idsFor(db: ReadDb, words: string): Promise<number[] | undefined> {
   if (words === '') return undefined;
   const id = idIn(fromBengaliDigits(words.replace(/^#/, '')));
@@ -179,7 +179,7 @@ function placeOf({ at, id }: ListPlace): string {
   return `${at}-${id}`;
 }
 
-/** Null unless it is exactly what `placeOf` gives. */
+/** Null unless it is exactly a value of `placeOf`. */
 function placeIn(text: string): ListPlace | null {
   const match = /^(0|[1-9]\d{0,14})-([1-9]\d{0,14})$/.exec(text);
   return match ? { at: Number(match[1]), id: Number(match[2]) } : null;

@@ -6,14 +6,14 @@ import { oneLine } from '../fields/tidy-text';
 export const listOrders = ['changed', 'published', 'due', 'headline'] as const;
 export type ListOrder = (typeof listOrders)[number];
 
-/** Begun by whoever looks; given to them; or with a time by which it is wanted. */
+/** Created by the current member; assigned to them; or with a deadline. */
 export const listOwners = ['mine', 'assigned', 'due'] as const;
 export type ListOwner = (typeof listOwners)[number];
 
-/** In place of a section's slug, which begins with a letter: drafts that are in none yet. */
+/** In place of a section's slug (which begins with a letter): drafts without a section. */
 export const noSection = '-';
 
-/** What an address asks of the list of stories; `''`: nothing of the kind. */
+/** The filters and order of the story list in an address; `''` if absent. */
 export interface StoryListQuery {
   state: StoryState | '';
   whose: ListOwner | '';
@@ -24,10 +24,10 @@ export interface StoryListQuery {
   topic: string;
   district: string;
   form: StoryForm | '';
-  /** Days in Dhaka, both included. */
+  /** Dates in Dhaka, inclusive. */
   from: string;
   to: string;
-  /** What the days are of: the last change or the publication. */
+  /** What the dates filter by: last change or publication. */
   dates: 'changed' | 'published';
   order: ListOrder;
 }
@@ -49,7 +49,9 @@ export const defaultListQuery: StoryListQuery = {
 
 const names = Object.keys(defaultListQuery) as (keyof StoryListQuery)[];
 
-/** The query of an address; what is unknown in it is left out. `state=mine` is the former name of a member's own list. */
+/**
+ * Parses the query of an address and ignores unknown values. `state=mine` is the former name of a member's own list.
+ */
 export function parseListQuery(
   sent: Readonly<Record<string, string | string[] | undefined>>,
 ): StoryListQuery {
@@ -86,7 +88,7 @@ export function listAddress(values: StoryListQuery, more: Readonly<Record<string
   return query === '' ? '/admin/stories' : `/admin/stories?${query}`;
 }
 
-/** What narrows the list, by name: the order does not, and neither does which days would count if there were any. */
+/** The active filters by name: the order is none, nor is the kind of date when no dates are given. */
 export function narrowedBy(values: StoryListQuery): Exclude<keyof StoryListQuery, 'order' | 'dates'>[] {
   return names.flatMap((name) => (name === 'order' || name === 'dates' || values[name] === '' ? [] : [name]));
 }

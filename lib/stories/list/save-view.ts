@@ -10,7 +10,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { oneLine } from '../fields/tidy-text';
 import { defaultListQuery, listQuery, narrowedBy, parseListQuery } from './list-query';
 
-/** More links than this are no longer found at a glance. */
+/** More links than this cannot be scanned at a glance. */
 export const mostViews = 20;
 export const longestViewName = 40;
 
@@ -24,8 +24,8 @@ export type ViewRefusal =
   | 'not-found';
 
 /**
- * Saves the list's current query under a name of the member's own. `query` as in the address; what is no filter
- * in it, as the place in the list, is not saved.
+ * Saves the list's current query under a name for this member. `query` as in the address; what is no filter, such as
+ * the page, is not saved.
  */
 export async function saveView(
   db: Db,

@@ -11,13 +11,13 @@ import { type LiveRefusal, liveStoryFor, settleLive } from './live-story';
 export interface LivePostAt {
   storyId: number;
   postId: number;
-  /** The version that was on the screen. */
+  /** The version that was displayed. */
   basedOn: number;
 }
 
 export type EditLivePostRefusal = LiveRefusal | LivePostFault | 'gone' | 'stale';
 
-/** A post put right, also after the coverage has ended. When it was posted stays; that it was changed is said. */
+/** Edits a post, also after the coverage has ended. Its time stays; the page shows that it was edited. */
 export async function editLivePost(
   db: Db,
   actor: Actor,
@@ -39,7 +39,7 @@ export async function editLivePost(
     if (post.version !== basedOn) return refused('stale');
 
     const version = basedOn + 1;
-    // To pin a post or to call it a key event is no correction of it.
+    // Pinning a post or marking it as a key event does not count as an edit.
     const editedAt = isSameText ? post.editedAt : now;
     t.update(livePosts)
       .set({ ...columns.value, editedAt, version })

@@ -9,7 +9,7 @@ import { done, type Result } from '@/lib/result';
 import { reindexAndAnnounce, visibilityOf } from '../workflow/reindex-and-announce';
 import { type LiveRefusal, liveStoryFor } from './live-story';
 
-/** The coverage is over: readers are told, their pages ask for no more posts, cards lose their mark. */
+/** Ends the coverage: readers are told, pages stop polling for posts, cards lose their live mark. */
 export async function endLive(
   db: Db,
   actor: Actor,
@@ -19,7 +19,7 @@ export async function endLive(
   return turn(db, actor, storyId, 'end-live', now);
 }
 
-/** It goes on after all. */
+/** Resumes the coverage. */
 export async function resumeLive(
   db: Db,
   actor: Actor,

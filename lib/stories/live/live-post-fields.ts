@@ -6,7 +6,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { bodyFromNotation } from '../body/notation/body-from-notation';
 import { isLonger, oneLine } from '../fields/tidy-text';
 
-/** What is typed of one entry of a live story; the text in the notation of `bodyFromNotation`. */
+/** The form fields of one live post; the text is in the notation of `bodyFromNotation`. */
 export interface LivePostFields {
   headline: string;
   body: string;
@@ -19,7 +19,7 @@ export const livePostLimits = { headline: 200, body: 20_000 } as const;
 
 export type LivePostFault = 'empty' | 'too-long' | 'picture-unknown' | 'picture-undescribed';
 
-/** The row's columns, the HTML made of the text by the same sanitiser as a story's; or what is wrong, at its field. */
+/** The row's columns, with HTML from the same sanitiser as a story's; or the refusal, with its field. */
 export function livePostColumns(
   t: Tx,
   entered: LivePostFields,
@@ -29,7 +29,7 @@ export function livePostColumns(
   if (isLonger(headline, livePostLimits.headline)) return refused('too-long', 'headline');
   if (body.length > livePostLimits.body) return refused('too-long', 'body');
   const { html: bodyHtml } = bodyFromNotation(body);
-  // A picture says something by itself; a headline alone is a line of the ticker.
+  // A picture is enough for a post; a headline alone is an entry of the ticker.
   if (bodyHtml === '' && headline === '' && entered.pictureId === null) return refused('empty', 'body');
   if (entered.pictureId !== null) {
     const picture = t.select().from(pictures).where(eq(pictures.id, entered.pictureId)).get();

@@ -11,7 +11,7 @@ import { storyById } from '../story-row';
 
 export type LiveRefusal = 'forbidden' | 'not-found' | 'wrong-state';
 
-/** The live story whose posts this actor may write, whether or not readers see it yet. */
+/** The live story whose posts this actor may write, whether or not it is published. */
 export function liveStoryFor(t: Tx, actor: Actor, storyId: number): Result<StoryRow, LiveRefusal> {
   const story = storyById(t, storyId);
   if (!story) return refused('not-found');
@@ -20,11 +20,14 @@ export function liveStoryFor(t: Tx, actor: Actor, storyId: number): Result<Story
   return done(story);
 }
 
-/** The last thing in a command that changes a post: it is found, readers are told when, and their pages what. */
+/**
+ * The last step of a command that changes a post: updates the search index, the time of change, and announces the
+ * change.
+ */
 export function settleLive(t: Tx, story: StoryRow, now: Date): void {
   indexStory(t, story.id);
   if (story.state !== 'published') return;
-  // It is the story's own last change too; its version is not touched, for no one's text is.
+  // It also counts as the story's last change; the version stays, because the text is the same.
   t.update(stories).set({ correctedAt: now }).where(eq(stories.id, story.id)).run();
   announce(t, { kind: 'live-changed', storyId: story.id }, now);
 }

@@ -109,7 +109,7 @@ test('whoever may edit the story writes its posts, and nobody else', async () =>
   const rahim = aMember(db, 'reporter', 'রহিম');
   const own = aStory(db, { form: 'live', state: 'draft', createdBy: rahim.id });
   expect(await postLive(db, rahim, { ...fields, storyId: own.id })).toMatchObject({ ok: true });
-  // What no reader sees is announced to nobody.
+  // What no reader sees is not announced.
   expect(announced(db)).toEqual([]);
 });
 
@@ -132,7 +132,7 @@ test('an edit keeps the time, says that it was one, and is refused on an older v
   expect(await edit({ body: 'পানি বাড়ছে।' }, 1)).toEqual({ ok: true, value: { version: 2 } });
   expect(rowOf(db, postId)).toMatchObject({ at: noon, editedAt: minutesLater(9), version: 2 });
   expect(await edit({ body: 'অন্য কথা' }, 1)).toEqual({ ok: false, code: 'stale' });
-  // The same form sent twice is one save.
+  // The same form submitted twice is saved once.
   expect(await edit({ body: 'পানি বাড়ছে।' }, 1)).toEqual({ ok: true, value: { version: 2 } });
   expect(announced(db)).toHaveLength(2);
 });
@@ -181,7 +181,7 @@ test('five hundred posts are read a page at a time, each once, by one seek', asy
   const { db, storyId } = house();
   for (let n = 0; n < 500; n += 1)
     db.insert(livePosts)
-      // Two a minute: the moment alone does not tell them apart.
+      // Two posts in one minute: the time alone does not distinguish them.
       .values({ storyId, body: `${n}`, bodyHtml: `<p>${n}</p>`, at: minutesLater(Math.floor(n / 2)) })
       .run();
 

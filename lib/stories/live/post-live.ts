@@ -9,12 +9,12 @@ import { done, type Result, refused } from '@/lib/result';
 import { type LivePostFault, type LivePostFields, livePostColumns } from './live-post-fields';
 import { type LiveRefusal, liveStoryFor, settleLive } from './live-story';
 
-/** The same words by the same hand within it are a second click, from whichever form. */
+/** The same text by the same member within this time is a second click, from whichever form. */
 const TWICE_WITHIN_MS = 60_000;
 
 export type PostLiveRefusal = LiveRefusal | LivePostFault | 'ended';
 
-/** A new entry on top of a live story. */
+/** Adds a post to a live story. */
 export async function postLive(
   db: Db,
   actor: Actor,

@@ -10,7 +10,7 @@ import { type LiveRefusal, liveStoryFor, settleLive } from './live-story';
 
 export type RemoveLivePostRefusal = LiveRefusal | 'gone' | 'stale';
 
-/** Takes a post from the readers. Its words stay in the store and in the audit; a second click finds it gone. */
+/** Removes a post from the page. Its text stays in the database and in the audit; a second click finds it removed. */
 export async function removeLivePost(
   db: Db,
   actor: Actor,
@@ -24,7 +24,7 @@ export async function removeLivePost(
     const post = t.select().from(livePosts).where(isThis).get();
     if (!post) return refused('gone');
     if (post.removedAt) return done();
-    // Whoever takes it away has read it as it is now.
+    // Whoever removes it must have seen its current version.
     if (post.version !== basedOn) return refused('stale');
 
     t.update(livePosts)

@@ -2,7 +2,7 @@ import type { StoryDocument } from '../body/document';
 import { documentFromOwnNotation } from '../body/notation/document-notation';
 import { emptyFields, type StoryFields } from '../fields/catalogue';
 
-/** `body`: a document, or a text as it is typed in the form without script. */
+/** `body`: a document, or a text in the notation of the form without JavaScript. */
 export type StoryInput = Partial<Omit<StoryFields, 'body'>> & { body?: StoryDocument | string };
 
 /** A story's form as মিতু filled it in; a test names only the fields that it is about. */

@@ -6,10 +6,10 @@ import type { StoryFields } from '../fields/catalogue';
 import { fieldsFromJson } from '../fields/stored-fields';
 
 const aDayMs = 86_400_000;
-/** A session lasts 12 hours, so no form that is open is older; what a draft is based on is kept as long as the draft. */
+/** A session lasts 12 hours, so no open form is older; the base of a draft is kept as long as the draft. */
 export const snapshotDays = 3;
 
-/** Keeps what a version said, as the next one takes its place. Called by `writeStory`, so that no command forgets it. */
+/** Stores a version as the next one replaces it. Called by `writeStory`, so that no command forgets it. */
 export function saveSnapshot(
   t: Tx,
   story: typeof stories.$inferSelect,
@@ -29,7 +29,7 @@ export function saveSnapshot(
     .run();
 }
 
-/** What the story said at a version that is no longer the last; null when that is not kept any more. */
+/** The story's fields at an older version; null when it is no longer stored. */
 export function snapshotFields(t: Tx, storyId: number, version: number): StoryFields | null {
   const kept = t
     .select()
@@ -39,15 +39,15 @@ export function snapshotFields(t: Tx, storyId: number, version: number): StoryFi
   return kept ? fieldsFromJson(kept.fields) : null;
 }
 
-/** Deeds that write a story's text. */
+/** Actions that write a story's text. */
 const WRITING = ['create-story', 'edit-story', 'import-story'];
 
-/** The member who wrote the text as it stands; null when it was an import or the operator. */
+/** The member who wrote the current text; null for an import or the operator. */
 export function lastWriterOf(t: Tx, storyId: number): number | null {
   return staffOf(t, storyId, inArray(auditEntries.verb, WRITING));
 }
 
-/** The member who did the last action on the story, of whatever kind; null when it was the clock or the operator. */
+/** The member who did the last action on the story; null for the scheduler or the operator. */
 export function lastStaffOf(t: Tx, storyId: number): number | null {
   return staffOf(t, storyId);
 }
@@ -63,7 +63,7 @@ function staffOf(t: Tx, storyId: number, which?: SQL): number | null {
   return entry?.kind === 'staff' ? entry.id : null;
 }
 
-/** Forgets versions that nobody writes on any more. How many went. */
+/** Deletes the snapshots that no form or draft is based on. Returns how many. */
 export async function deleteOldSnapshots(db: Db, now = new Date()): Promise<number> {
   const before = new Date(now.getTime() - snapshotDays * aDayMs);
   return tx(

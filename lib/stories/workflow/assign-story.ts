@@ -11,9 +11,9 @@ import { storyById } from '../story-row';
 export type AssignRefusal = 'forbidden' | 'not-found' | 'unknown' | 'stale';
 
 /**
- * Whose turn it is with a story, and by when. It is no part of the text: the story's version stays, so that nobody
- * who is writing it is told that it has changed. `seen`: who had it on the screen; if somebody else has it by now, it
- * stays there.
+ * Assigns a story, with an optional deadline. This is not part of the text, so the version stays and nobody who is
+ * writing gets a conflict. `seen`: the assignee that was displayed; if it has changed meanwhile, the story is not
+ * reassigned.
  */
 export async function assignStory(
   db: Db,

@@ -22,21 +22,21 @@ import type { StoryRow } from '../fields/field';
 import { mayEdit } from '../may-edit';
 import { storyById } from '../story-row';
 
-/** How long what was thrown away can be taken out again. */
+/** How long a binned story can be restored. */
 export const binDays = 30;
 const A_DAY_MS = 86_400_000;
 
 export type BinRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale';
 
-/** A story, and the version of it that was on the screen where that matters. */
+/** A story, and the version that was displayed, where that matters. */
 interface BinnedStoryRef {
   storyId: number;
   basedOn?: number;
 }
 
 /**
- * Into the bin: a story that no reader ever saw. What was published is retracted or taken down, so that its address
- * says something true; it is never thrown away.
+ * Bins a story that was never published. A published story is retracted or unpublished instead, so that its address
+ * says something true.
  */
 export async function binStory(
   db: Db,
@@ -60,7 +60,7 @@ export async function binStory(
   });
 }
 
-/** Out of the bin, as it was. */
+/** Restores it from the bin, unchanged. */
 export async function restoreStory(
   db: Db,
   actor: Actor,
@@ -81,7 +81,7 @@ export async function restoreStory(
   });
 }
 
-/** Takes away for good what has lain in the bin for 30 days; the audit keeps that it was. */
+/** Deletes for good what has been in the bin for 30 days; the audit keeps the record. */
 export async function emptyBin(db: AppDb, now = new Date(), actor: Actor = theClock): Promise<number[]> {
   const old = and(
     isNotNull(stories.binnedAt),

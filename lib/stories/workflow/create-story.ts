@@ -13,15 +13,15 @@ import { columnsOf, fieldsOf, linkNames, withPictureTexts } from '../fields/stor
 import { reindexAndAnnounce } from './reindex-and-announce';
 
 export interface NewStory extends StoryFields {
-  /** Made with the empty form, so that a double click is one story. */
+  /** Created with the empty form, so that a double click makes one story. */
   formKey?: string;
-  /** The headline is not its writer's: the house has called the draft so. */
+  /** The headline is a placeholder that was not written by a person. */
   isWorkingTitle?: boolean;
 }
 
 export type CreateStoryRefusal = 'forbidden' | FieldFault['code'];
 
-/** A draft, by whoever writes it. A headline and a section are all it needs. */
+/** Creates a draft. It needs only a headline and a section. */
 export async function createStory(
   db: Db,
   actor: Actor,
@@ -39,7 +39,7 @@ export async function createStory(
 
     const key = formKey ? `form:${formKey}` : null;
     const sent = key && t.select().from(stories).where(eq(stories.externalId, key)).get();
-    // The same form with other words in it (sent, gone back to, written on) is another story: nothing is lost.
+    // The same form with another text (sent, gone back to, continued) is another story, so that nothing is lost.
     if (sent && !differenceBetween(fieldsOf(t, sent), withPictureTexts(fields, columns.value))) {
       return done({ storyId: sent.id, version: sent.version });
     }

@@ -19,19 +19,19 @@ import { reindexAndAnnounce, visibilityOf } from './reindex-and-announce';
 
 export interface StoryEdit extends StoryFields {
   storyId: number;
-  /** The version that was on the screen when it was written. */
+  /** The version that was displayed when it was written. */
   basedOn: number;
-  /** Worth a revision of its own: an earlier one brought back, or two people's texts merged. */
+  /** Gets a revision of its own: a restored revision, or a merge of two people's texts. */
   as?: 'restore' | 'merge';
-  /** Where an edit is taken back: what readers were told of changes before it. */
+  /** When an edit is undone: the former note of changes to readers. */
   correctedAt?: Date | null;
 }
 
 export type EditStoryRefusal = 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code'];
 
 /**
- * Everything that is typed of a story, at once. What readers see, or are promised by the clock, must stay fit for
- * them. The same text sent twice is one save.
+ * Saves all fields of a story at once. A published or scheduled story must stay fit for readers. The same text
+ * submitted twice is saved once.
  */
 export async function editStory(
   db: Db,
@@ -45,7 +45,7 @@ export async function editStory(
     const story = storyById(t, storyId);
     if (!story) return refused('not-found');
     if (!mayEdit(actor, story)) {
-      // A reporter's second click, when the first has saved and filed: nothing is changed, so nothing is refused.
+      // A reporter's second click, after the first has saved and filed: nothing changed, so nothing is refused.
       const isSaved =
         mayEdit(actor, { ...story, state: 'draft' }) && !differenceBetween(fieldsOf(t, story), tidy);
       return isSaved ? done({ version: story.version }) : refused('forbidden');
@@ -82,7 +82,10 @@ export async function editStory(
   });
 }
 
-/** An old text may have had such pictures before anyone asked: whoever mends a word in it is not made to answer for them. */
+/**
+ * Old texts may contain such pictures from before descriptions were required; fixing a word in one does not require
+ * them.
+ */
 function hasMoreUndescribed(t: Tx, former: StoryRow, now: Pick<StoryRow, 'bodyDoc'>): boolean {
   const count = (row: Pick<StoryRow, 'bodyDoc'>) => undescribedPictures(t, storedDocument(row)).length;
   const wanting = count(now);

@@ -4,7 +4,7 @@ import type { Result } from '@/lib/result';
 import { mayEdit } from '../may-edit';
 import { type MoveRefusal, moveStory, type StoryAt } from './move-story';
 
-/** A reporter hands the story to the editors. From then on it is theirs. */
+/** Files a reporter's story. From then on the editors own it. */
 export async function fileStory(
   db: Db,
   actor: Actor,
@@ -19,7 +19,7 @@ export async function fileStory(
       verb: 'file-story',
       from: ['draft'],
       to: 'filed',
-      // Who filed it may click twice, though the story is no longer theirs to edit.
+      // Whoever filed it may click twice, although they may no longer edit the story.
       isAllowed: (story) => mayEdit(actor, story.state === 'filed' ? { ...story, state: 'draft' } : story),
       mustBeFinished: true,
     },

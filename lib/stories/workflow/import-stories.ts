@@ -15,16 +15,16 @@ import { reindexAndAnnounce } from './reindex-and-announce';
 
 export interface StoryImportReport {
   imported: number;
-  /** Known by its id from an earlier import: left as the desk has it now. */
+  /** Known by its id from an earlier import: left as the desk has it. */
   alreadyHere: number;
-  /** `row` counts from 1; `reason` is a sentence for the operator. */
+  /** `row` counts from 1; `reason` is a message for the operator. */
   refused: { row: number; id: string | null; reason: string }[];
 }
 
 /**
- * Stories from a file, as `barta import-stories` and the demo give them. A row with a time is published at it (one
- * ahead of now is left to the clock), a row without is a draft. Each row is a transaction of its own: a bad one is
- * reported and the rest go on, and a file may be given twice.
+ * Imports stories from a file, for `barta import-stories` and the demo. A row with a time is published at that time
+ * (a future one is scheduled), a row without is a draft. Each row is a transaction of its own: a bad one is reported,
+ * the rest continue, and a file may be imported twice.
  */
 export async function importStories(
   db: Db,
@@ -45,7 +45,7 @@ export async function importStories(
   return report;
 }
 
-/** What became of the row: one of two words, or why not. A row is refused before anything of it is written. */
+/** The outcome of a row: one of two words, or the reason. A row is validated before any of it is written. */
 function importStory(
   t: Tx,
   actor: Actor,
@@ -95,8 +95,8 @@ function importStory(
 }
 
 /**
- * Whose story it is: by slug if the row names one, else by name. A name that is not known becomes a byline: a
- * person if it has a slug of its own, else a desk, which is what a line such as নিজস্ব প্রতিবেদক is.
+ * The byline: by slug if the row names one, else by name. An unknown name creates one: a person if it has a slug,
+ * else a desk, as for a line such as নিজস্ব প্রতিবেদক.
  */
 function authorOf(t: Tx, row: ImportRow): { id: number } | null | string {
   const name = oneLine(row.byline);

@@ -14,7 +14,7 @@ import { storyById } from '../story-row';
 import { writeStory } from '../write-story';
 import { reindexAndAnnounce, visibilityOf } from './reindex-and-announce';
 
-/** A story, and the version of it that was on the screen. */
+/** A story, and the version of it that was displayed. */
 export interface StoryAt {
   storyId: number;
   basedOn: number;
@@ -25,21 +25,21 @@ interface Move<Hindrance extends string> {
   from: readonly StoryState[];
   to: StoryState;
   isAllowed: (story: StoryRow) => boolean;
-  /** What else stands in its way, seen by what is stored at that moment. */
+  /** Further checks against what is stored at that moment. */
   hindrance?: (t: Tx, story: StoryRow) => Hindrance | null;
-  /** What else is written with it. */
+  /** Further columns to write. */
   change?: (story: StoryRow) => Partial<StoryRow>;
-  /** Draft and filed texts may be unfinished; what goes to readers may not. */
+  /** Drafts and filed texts may be unfinished; published ones may not. */
   mustBeFinished?: boolean;
-  /** What the house has called a draft is no headline for readers. */
+  /** A draft's placeholder is not a headline for readers. */
   mustHaveHeadline?: boolean;
 }
 
 export type MoveRefusal = 'forbidden' | 'not-found' | 'stale' | 'wrong-state' | FieldFault['code'];
 
 /**
- * The one path from a state to the next, for the commands that are named for it: allowed, not stale, fit for what
- * comes, then written, told to the audit and announced. A second click finds the story where it wanted it and is done.
+ * The one path between states, used by the named commands: checks permission, version and fitness, then writes,
+ * audits and announces. A second click finds the wanted state and succeeds.
  */
 export async function moveStory<Hindrance extends string = never>(
   db: Db,

@@ -24,7 +24,7 @@ const now = new Date('2026-11-24T06:00:00Z');
 const later = new Date('2026-11-24T09:00:00Z');
 const at = (db: Connection, id: number) => db.select().from(stories).where(eq(stories.id, id)).get();
 
-/** A story of রাফি's that readers have, its live version, and the words it is made of. */
+/** A published story of রাফি's, its live version, and its fields. */
 async function aLiveStory() {
   const db = newsroom();
   const [editor, reporter] = [aMember(db, 'editor', 'মিতু'), aMember(db, 'reporter', 'রাফি')];

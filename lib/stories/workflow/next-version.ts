@@ -22,15 +22,18 @@ export type NextVersionRow = typeof nextVersions.$inferSelect & { fields: StoryF
 export type NextVersionRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | FieldFault['code'];
 export type ApplyNextRefusal = NextVersionRefusal | 'conflict';
 
-/** Whoever edits any story, and the reporter whose story it is: the live text is not theirs to change, this is. */
+/**
+ * Editors, and the reporter whose story it is: they may not change the live text, but they may write its next
+ * version.
+ */
 export function mayPrepareNext(actor: Actor, story: Pick<StoryRow, 'createdBy'>): boolean {
   if (may(actor, 'edit-any-story')) return true;
   return may(actor, 'write-story') && actor.id !== null && story.createdBy === actor.id;
 }
 
 /**
- * What a live story is to become, kept apart from it. `basedOn`: the live version that was on the screen;
- * `nextBasedOn`: the version of the next one that was, 0 if there was none.
+ * The next text of a live story, stored apart from it. `basedOn`: the live version that was displayed; `nextBasedOn`:
+ * the displayed version of the next text, 0 if there was none.
  */
 export async function saveNextVersion(
   db: Db,
@@ -76,7 +79,7 @@ export async function saveNextVersion(
   });
 }
 
-/** A reporter is done with it; an editor will read it. */
+/** The reporter has finished it; an editor reviews it. */
 export async function fileNextVersion(
   db: Db,
   actor: Actor,
@@ -86,7 +89,7 @@ export async function fileNextVersion(
   return turn(db, actor, which, { state: 'filed', scheduledAt: null }, 'file-next-version', now);
 }
 
-/** The clock puts it live at `at`. */
+/** The scheduler publishes it at `at`. */
 export async function scheduleNextVersion(
   db: Db,
   actor: Actor,
@@ -98,7 +101,7 @@ export async function scheduleNextVersion(
   return turn(db, actor, which, { state: 'scheduled', scheduledAt: at }, 'schedule-next-version', now);
 }
 
-/** Thrown away; the live story is as it was. */
+/** Discards it; the live story stays as it was. */
 export async function dropNextVersion(
   db: Db,
   actor: Actor,
@@ -112,7 +115,7 @@ export async function dropNextVersion(
     if (!mayPrepareNext(actor, story)) return refused('forbidden');
     if (next.version !== nextBasedOn) return refused('stale');
     remove(t, storyId);
-    // The words stay in the audit: whoever threw them away too early can still read them.
+    // The text stays in the audit, so that it can still be read if it was discarded too early.
     appendAudit(t, {
       actor,
       verb: 'drop-next-version',
@@ -125,8 +128,8 @@ export async function dropNextVersion(
 }
 
 /**
- * Puts the next version live: by the same command, with the same checks, as any edit. Where the live text has moved
- * on meanwhile the two are merged; if they contradict each other it is refused as `conflict`, and nothing is lost.
+ * Publishes the next version through the same command, with the same checks, as any edit. If the live text has
+ * changed meanwhile, the two are merged; if they conflict, it is refused as `conflict` and nothing is lost.
  */
 export async function applyNextVersion(
   db: Db,
@@ -154,8 +157,8 @@ export async function applyNextVersion(
 }
 
 /**
- * Puts live what is due. One that contradicts the live text by now, or can no longer be shown, goes back to the
- * editors as filed instead: never lost, and never tried each second.
+ * Publishes the due next versions. One that conflicts with the live text, or is no longer fit to publish, returns to
+ * the editors as filed, so that it is neither lost nor retried each second.
  */
 export async function applyDueNextVersions(db: AppDb, now = new Date()): Promise<number[]> {
   const due = db

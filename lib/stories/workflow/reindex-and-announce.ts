@@ -19,7 +19,7 @@ import { revisionReason } from '../versions/revisions/revision-reason';
 import { lastStaffOf } from '../versions/version-snapshots';
 import { slugsOf } from './linked-slugs';
 
-/** Where readers meet a story. */
+/** The pages on which readers meet a story. */
 export interface StoryVisibility {
   state: StoryState;
   sections: string[];
@@ -34,7 +34,7 @@ export interface StoryVisibility {
 export const listedForms = ['photo', 'video'] as const;
 export type ListedForm = (typeof listedForms)[number];
 
-/** Taken before a command writes, and given to `reindexAndAnnounce` after. */
+/** Taken before a command writes, and passed to `reindexAndAnnounce` afterwards. */
 export function visibilityOf(t: Tx, storyId: number): StoryVisibility | null {
   const story = t
     .select({
@@ -61,9 +61,9 @@ export function visibilityOf(t: Tx, storyId: number): StoryVisibility | null {
 }
 
 /**
- * The last thing in the transaction of every command that writes a story: the listings and the search follow the
- * story as it now is, and what readers see is announced, by where it stood and where it stands. What no reader
- * saw and none sees now, as a draft, is announced to nobody.
+ * The last step in the transaction of every command that writes a story: updates listings and search index, and
+ * announces what readers see, by its pages before and after. What no reader saw or sees, such as a draft, is not
+ * announced.
  */
 export function reindexAndAnnounce(t: Tx, storyId: number, before: StoryVisibility | null, now: Date): void {
   const after = visibilityOf(t, storyId);
@@ -100,7 +100,10 @@ export function reindexAndAnnounce(t: Tx, storyId: number, before: StoryVisibili
   );
 }
 
-/** Each publication, hand-over and correction is a revision. By whoever did the last action: its audit entry stands already. */
+/**
+ * Each publication, filing and correction gets a revision, attributed to the last action: its audit entry is already
+ * written.
+ */
 function reviseTurn(
   t: Tx,
   storyId: number,
@@ -113,7 +116,7 @@ function reviseTurn(
   addRevision(t, story, fieldsOf(t, story), { reason, staffId: lastStaffOf(t, storyId), at: now });
 }
 
-/** A retracted story is seen too: its address says that it is gone, and why. */
+/** A retracted story is visible too: its address says that it was retracted, and why. */
 function isSeen(standing: StoryVisibility | null): boolean {
   return standing?.state === 'published' || standing?.state === 'retracted';
 }

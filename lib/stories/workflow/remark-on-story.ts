@@ -14,7 +14,7 @@ export const maxRemark = 2000;
 
 export type RemarkRefusal = 'forbidden' | 'not-found' | 'missing' | 'too-long';
 
-/** What the desk says to itself about a story. Readers never see it, and the story's text is not touched. */
+/** Adds an internal remark to a story. Readers never see it, and the story's text stays. */
 export async function remarkOnStory(
   db: Db,
   actor: Actor,

@@ -4,7 +4,7 @@ import { may } from '@/lib/people/may';
 import type { Result } from '@/lib/result';
 import { type MoveRefusal, moveStory, type StoryAt } from './move-story';
 
-/** Back to a draft: a filed story to its reporter, a scheduled one out of the clock's hands. */
+/** Returns a story to draft: a filed one to its reporter, a scheduled one from the schedule. */
 export async function returnStory(
   db: Db,
   actor: Actor,

@@ -13,7 +13,10 @@ import { maxRemark, putRemark } from './remark-on-story';
 
 export type SendBackRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale' | 'missing' | 'too-long';
 
-/** A filed story back to who wrote it, with what is to be done, which stands beside the text until it is filed again. */
+/**
+ * Returns a filed story to its reporter with a note of what to do, which is shown beside the text until it is filed
+ * again.
+ */
 export async function sendBackStory(
   db: Db,
   actor: Actor,

@@ -10,7 +10,7 @@ import { type MoveRefusal, moveStory, type StoryAt } from './move-story';
 
 export type TakeBackRefusal = MoveRefusal | 'in-other-hands';
 
-/** Whoever filed a story has it back as a draft, as long as nobody else has it open or has done anything to it. */
+/** Whoever filed a story can take it back as a draft, as long as nobody else has it open or has acted on it. */
 export async function takeBackStory(
   db: Db,
   actor: Actor,
@@ -32,7 +32,7 @@ export async function takeBackStory(
   );
 }
 
-/** Whether the button for it is worth showing. */
+/** Whether to show the button for it. */
 export function mayTakeBack(
   t: ReadDb,
   actor: Actor,
@@ -67,14 +67,14 @@ function isInOtherHands(t: ReadDb, actor: Actor, { id }: Pick<StoryRow, 'id'>, n
     ne(auditEntries.actorKind, 'staff'),
     and(isNotNull(auditEntries.actorId), ne(auditEntries.actorId, me)),
   );
-  // The filing too: what an editor has filed in another's name was in the editor's hands.
+  // The filing too: if an editor filed it in another's name, an editor has acted on it.
   const since = t
     .select({ id: auditEntries.id })
     .from(auditEntries)
     .where(and(ofStory, gte(auditEntries.id, filed?.id ?? 0), byOthers))
     .get();
   if (since) return true;
-  // Words that another has typed in it and not saved yet, their form closed meanwhile.
+  // Unsaved drafts by others, whose form has been closed meanwhile.
   const begun = t
     .select({ staffId: storyDrafts.staffId })
     .from(storyDrafts)

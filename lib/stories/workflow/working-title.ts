@@ -6,7 +6,7 @@ import { oneLine } from '../fields/tidy-text';
 const WORDS = 8;
 const LETTERS = 80;
 
-/** A story that is begun with nothing but words is called by the first of them, until somebody finds its headline. */
+/** A story that starts with text only is named after its first words until it gets a headline. */
 export function withWorkingTitle(fields: StoryFields): StoryFields {
   if (oneLine(fields.headline) !== '') return fields;
   if (typeof fields.body === 'string') return fields;

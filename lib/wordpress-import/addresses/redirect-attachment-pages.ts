@@ -5,7 +5,7 @@ import { addressOfPicture } from '../files/import-file';
 import { externalIdOf, type ImportContext } from '../import-context';
 import { saveOldAddress } from './save-old-address';
 
-/** The page of a file leads to the story that it was in, else to the file itself. */
+/** The page of a file redirects to the story that contained it, else to the file itself. */
 export async function redirectAttachmentPages({
   db,
   staging,

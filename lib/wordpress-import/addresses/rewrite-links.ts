@@ -8,7 +8,7 @@ import { storyById } from '@/lib/stories/story-row';
 import { withLinks } from '../content/body-document';
 import { type OldSite, withinOldSite } from '../old-site';
 
-/** Where a link of an old text leads here; null if it leads into the old site and nothing here is known of it. */
+/** The new address of a link in an old text; null if it points to the old site and nothing is known about it. */
 export function resolveLink(t: Tx, site: OldSite, href: string): string | null {
   const within = withinOldSite(href, site);
   if (within === null) return href;
@@ -40,7 +40,10 @@ export function resolveLink(t: Tx, site: OldSite, href: string): string | null {
   }
 }
 
-/** The links of a story that waited for others to come. It is no edit, so the version stays. True if one leads elsewhere now. */
+/**
+ * Rewrites the links of a story that pointed to posts imported later. This is not an edit, so the version stays. True
+ * if one changed.
+ */
 export function rewriteLinksOf(t: Tx, site: OldSite, storyId: number): boolean {
   const story = storyById(t, storyId);
   if (!story) return false;

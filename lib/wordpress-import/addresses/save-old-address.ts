@@ -8,8 +8,8 @@ import type { RedirectTarget } from '@/lib/redirects/redirect-target';
 export type SavedAddress = 'added' | 'here' | 'taken' | 'no-path';
 
 /**
- * One old address, inside the transaction that makes what it leads to. One that is known stays as it is: it may be the
- * newsroom's own options.
+ * Saves one old address, inside the transaction that creates its target. An existing one stays: the newsroom may have
+ * set it.
  */
 export function saveOldAddress(
   t: Tx,
@@ -29,8 +29,8 @@ export function saveOldAddress(
 }
 
 /**
- * Saves the permalink of a post or page and its id. If the permalink is taken or none, the id is saved with its numbered
- * path, so that `/?p=61` still works. `outcome` is the outcome for the permalink.
+ * Saves the permalink of a post or page and its id. If the permalink is taken or missing, the id is saved with its
+ * numbered path, so that `/?p=61` still works. `outcome` is the outcome for the permalink.
  */
 export function saveOwnAddress(
   t: Tx,
@@ -44,7 +44,7 @@ export function saveOwnAddress(
   return { outcome, added: byNumber === 'added' ? 1 : 0 };
 }
 
-/** The path of a link; null if it has none, as `/?p=61`. */
+/** The path of a link; null if it has none, such as `/?p=61`. */
 export function pathOf(link: string): string | null {
   const path = link.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
   return path === '' || path === '/' ? null : path;

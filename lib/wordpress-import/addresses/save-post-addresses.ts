@@ -14,7 +14,7 @@ import type { PostVisibility } from '../posts/post-visibility';
 import { addPostNote, type PreparedPost } from '../posts/prepared-post';
 import { pathOf, saveOldAddress, saveOwnAddress } from './save-old-address';
 
-/** The post's own address and number, and those of the listings that had it, once there is something behind them. */
+/** Saves the post's permalink and id, and the addresses of its listings, once they have content. */
 export function savePostAddresses(
   postContext: PostContext,
   { item }: PreparedPost,
@@ -50,7 +50,7 @@ function saveTermAddresses(postContext: PostContext, item: ExportItem): void {
   }
 }
 
-/** Also of the categories that hold it: one that has no posts of its own lists theirs. */
+/** Also for parent categories: one without posts of its own lists those of its children. */
 function saveCategoryAddresses(postContext: PostContext, nicename: string): void {
   const { sections } = postContext;
   const line = [nicename, ...sections.ancestorsOf(nicename)];
@@ -84,7 +84,7 @@ function saveAuthorAddresses(postContext: PostContext, item: ExportItem): void {
   }
 }
 
-/** Those of its day, month and year lead into the archive. */
+/** Day, month and year pages redirect to the archive. */
 function saveDayAddresses(postContext: PostContext, item: ExportItem, publishedAt: Date | null): void {
   if (!publishedAt) return;
   const day = /^[12]\d{3}-(?!00)\d\d-(?!00)\d\d/.exec(item.date)?.[0] ?? dhakaDay(publishedAt);
@@ -105,7 +105,7 @@ function countAdded(postContext: PostContext, added: number): void {
   });
 }
 
-/** The slugs that it had before lead to it where no post has them now, which is known once all are here. */
+/** Its former slugs redirect to it unless a post has them now, which is known once all are imported. */
 export function stageFormerSlugs(
   { staging }: Pick<PostContext, 'staging'>,
   { item }: PreparedPost,
@@ -118,7 +118,7 @@ export function stageFormerSlugs(
   }
 }
 
-/** Of the run's end, when every post has its own address. */
+/** Runs at the end, when every post has its own address. */
 export async function redirectFormerSlugs({ db, staging, now, report }: ImportContext): Promise<void> {
   for (let after = ''; ; ) {
     const some = staging.formerAddressesAfter(after, 200);

@@ -13,7 +13,7 @@ const library: KnownFiles = {
 };
 
 const blocksOf = (source: string) => documentOfBody(readBody(source), library).content;
-/** A line a block: its type and what it says. */
+/** One line per block: its type and its text. */
 const textsOf = (source: string) => blocksOf(source).map(sayingOf);
 
 function sayingOf(block: Block): string {

@@ -9,26 +9,26 @@ import type { ReadBody } from './body-html';
 import type { BodyItem } from './embeds';
 import { PLACEHOLDER } from './placeholders';
 
-/** What is known here of the items that a text names. */
+/** The imported files and links that a text refers to. */
 export interface KnownFiles {
-  /** The library's picture; null if it is not there. */
+  /** The library picture; null if it was not imported. */
   picture: (item: BodyItem & { kind: 'picture' }) => Pictured | null;
-  /** Pictures of a gallery that names them, or (null) those of the post. */
+  /** Pictures of a gallery that lists them, or (null) those of the post. */
   gallery: (attachments: readonly number[] | null) => Pictured[];
-  /** The address of a sound or film of the old site in our media folder; otherwise as it is. */
+  /** The address of audio or video of the old site in our media folder; otherwise unchanged. */
   medium: (address: string) => string;
-  /** Where a link leads now. */
+  /** The new address of a link. */
   link: (href: string) => string;
 }
 
-/** The same text as a document of ours, by the one way that HTML comes in here: the sanitiser and `documentFromHtml`. */
+/** The text as a document of ours, through the same path as all HTML: the sanitiser and `documentFromHtml`. */
 export function documentOfBody({ html, items }: ReadBody, known: KnownFiles): StoryDocument {
   const { content, ...document } = documentFromHtml(bodyFromNotation(html).html);
   const blocks = content.flatMap((block) => withThings(block, items, known));
   return tidyDocument({ ...document, content: blocks.map((block) => withLinks(block, known.link)) });
 }
 
-/** Each link as `lead` says; everything else as it is. */
+/** Replaces each link with the result of `link`; everything else stays. */
 export function withLinks<Node>(node: Node, lead: (href: string) => string): Node {
   if (Array.isArray(node)) return node.map((one) => withLinks(one, lead)) as Node;
   if (typeof node !== 'object' || node === null) return node;
@@ -40,7 +40,7 @@ export function withLinks<Node>(node: Node, lead: (href: string) => string): Nod
   ) as Node;
 }
 
-/** A item in a paragraph parts it; one within a list or a table stands behind it. */
+/** An item inside a paragraph splits it; one inside a list or a table is placed after it. */
 function withThings(block: Block, items: readonly BodyItem[], known: KnownFiles): Block[] {
   if (block.type === 'paragraph') {
     return partsOf(block.content).flatMap((part): Block[] =>
@@ -60,7 +60,7 @@ function partsOf(inlines: readonly Inline[]): (Inline[] | number)[] {
       add(inline);
       continue;
     }
-    // Every second piece is the number of a item.
+    // Every second piece is the index of an item.
     for (const [at, piece] of pieces.entries()) {
       if (at % 2 === 1) parts.push(Number(piece), []);
       else if (piece !== '') add({ ...inline, text: piece });

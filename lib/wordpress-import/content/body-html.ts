@@ -7,13 +7,13 @@ import { plainTextOf, repairControlCharacters } from './plain-text';
 import { withoutShortcodes } from './shortcodes';
 
 export interface ReadBody extends BodyFinds {
-  /** For `bodyFromNotation`, with marks where items stand. */
+  /** For `bodyFromNotation`, with placeholders for the items. */
   html: string;
 }
 
 /**
- * A post's text as WordPress keeps it, from the block editor or the classic one: comments and shortcodes gone, pictures,
- * films and cards extractItems out. What is dangerous in it is not looked for here: all of it goes through the sanitiser.
+ * A post's text as WordPress stores it, from the block editor or the classic one: comments and shortcodes removed,
+ * pictures, videos and embeds extracted. It does not look for dangerous HTML: everything goes through the sanitiser.
  */
 export function readBody(source: string): ReadBody {
   const finds: BodyFinds = { items: [], dropped: new Set() };
@@ -22,7 +22,7 @@ export function readBody(source: string): ReadBody {
   return { ...finds, html };
 }
 
-/** An address alone on a line was shown as a film or a card, if it is of a house that offers one. */
+/** An address alone on a line was shown as an embed if its site is a known provider. */
 function extractCards(source: string, finds: BodyFinds): string {
   return source.replace(
     /^[ \t]*(?:<p>)?[ \t]*(https?:\/\/[^\s<>"[\]]{4,600})[ \t]*(?:<\/p>)?[ \t]*$/gim,
@@ -88,7 +88,7 @@ const BARE: ReadonlySet<string> = new Set([
 const EMPTY: ReadonlySet<string> = new Set(['br', 'hr']);
 
 interface ImportedFigure {
-  /** Where in the output it began. */
+  /** Where it started in the output. */
   from: number;
   classes: string;
   caption: string[];
@@ -97,11 +97,11 @@ interface ImportedFigure {
 interface Quote {
   from: number;
   classes: string;
-  /** Where its last link leads: to the post that it quotes. */
+  /** The address of its last link: the post that it quotes. */
   last: string;
 }
 
-/** No text nests its pictures deeper; each level is looked through when it ends. */
+/** The maximum nesting of figures; each level is scanned when it ends. */
 const DEEPEST = 20;
 
 function extractItems(source: string, finds: BodyFinds): string {
@@ -206,7 +206,10 @@ class ItemExtractor {
     if (item) this.#out.push(addItem(this.#finds, item));
   }
 
-  /** The caption of a figure belongs to its only picture; several pictures are a gallery. Tables and quotations are unchanged. */
+  /**
+   * The caption of a figure belongs to its only picture; several pictures are a gallery. Tables and quotations are
+   * unchanged.
+   */
   #endFigure(figure: ImportedFigure | null | undefined): void {
     if (!figure) return;
     const { items } = this.#finds;
@@ -240,7 +243,7 @@ class ItemExtractor {
   }
 }
 
-/** Links that a broken-in site was made to carry are hidden so; as are parts that a plugin opens by script. */
+/** Spam links injected into hacked sites are hidden like this; so are parts that a plugin opens by script. */
 function isHiddenBy({ style = '', ...attributes }: Readonly<Record<string, string>>): boolean {
   return 'hidden' in attributes || /(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(style);
 }
@@ -249,7 +252,7 @@ function pictureIn(attributes: Readonly<Record<string, string>>): BodyItem | nul
   const { src = '', alt = '', class: classes = '', width = '' } = attributes;
   const lazy = attributes['data-src'] || attributes['data-lazy-src'] || attributes['data-orig-file'] || '';
   const address = src === '' || src.startsWith('data:') ? lazy : src;
-  // A pixel that counts readers is no picture.
+  // A tracking pixel is not a picture.
   if (address === '' || /^[01]$/.test(width)) return null;
   const named = /\bwp-image-(\d{1,15})\b/.exec(classes)?.[1] ?? attributes['data-id'];
   const attachment = named && /^\d{1,15}$/.test(named) ? Number(named) : null;

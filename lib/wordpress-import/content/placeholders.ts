@@ -1,6 +1,6 @@
 import type { BodyItem } from './embeds';
 
-/** Private-use letters that no text has, once `withoutPlaceholders` has gone over it: they hold a thing's place. */
+/** Private-use characters that no text contains after `withoutPlaceholders`: they mark an item's place. */
 const FROM = '\uE0F0';
 const TO = '\uE0F1';
 export const PLACEHOLDER = /\uE0F0(\d{1,6})\uE0F1/g;
@@ -8,10 +8,10 @@ export const PLACEHOLDER = /\uE0F0(\d{1,6})\uE0F1/g;
 export const placeholderOf = (at: number) => `${FROM}${at}${TO}`;
 export const withoutPlaceholders = (text: string) => text.replace(/[\uE0F0\uE0F1]/g, '');
 
-/** The items of one text, and what was in it that no reader here will see. */
+/** The items of one text, and what was dropped from it. */
 export interface BodyFinds {
   items: BodyItem[];
-  /** In words for the report, as in `shortcode [vc_row]`. */
+  /** As text for the report, such as `shortcode [vc_row]`. */
   dropped: Set<string>;
 }
 

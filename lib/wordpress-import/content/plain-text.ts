@@ -11,7 +11,7 @@ const UNSEEN: ReadonlySet<string> = new Set([
 ]);
 const BREAKS: ReadonlySet<string> = new Set(['p', 'div', 'li', 'blockquote', 'tr', 'h1', 'h2', 'h3', 'h4']);
 
-/** The words of HTML, with its entities read: lines where it has paragraphs or breaks. */
+/** The text of HTML with entities decoded: one line per paragraph or break. */
 export function plainTextOf(html: string): string {
   if (!/[<&]/.test(html)) return repairControlCharacters(html);
   const words: string[] = [];
@@ -33,7 +33,10 @@ export function plainTextOf(html: string): string {
   return repairControlCharacters(words.join(''));
 }
 
-/** Who put an address where their name belongs is called by what stands before the @: the rest is for nobody's eyes. */
+/**
+ * If somebody entered an address as their name, only the part before the @ is kept as the name, because the rest is
+ * private.
+ */
 export const withoutAddress = (name: string) => name.replace(/^([^\s@]+)@[^\s@]+\.[^\s@]+$/, '$1');
 
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

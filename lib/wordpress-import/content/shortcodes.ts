@@ -2,12 +2,12 @@ import { type BodyItem, embedOf, mediumOf } from './embeds';
 import { addItem, type BodyFinds } from './placeholders';
 import { plainTextOf } from './plain-text';
 
-/** Attributes hold no brackets; everything is bounded, so that a text full of half brackets costs no more. */
+/** Attributes contain no brackets; everything is bounded, so that many unclosed brackets cost no more. */
 const CODE = /\[(\[?)(\/?)([a-z][a-z0-9_-]{0,40})((?:\s[^[\]]{0,4000})?)\](\]?)/gi;
 
 /**
- * WordPress's own shortcodes as what they show, others taken away with their words left standing. What merely stands in
- * brackets, as [sic] or [নাম প্রকাশে অনিচ্ছুক], is text.
+ * Replaces WordPress's own shortcodes with what they show, and removes others while keeping their content. Other text
+ * in brackets, such as [sic] or [নাম প্রকাশে অনিচ্ছুক], stays.
  */
 export function withoutShortcodes(source: string, finds: BodyFinds): string {
   if (!source.includes('[')) return source;
@@ -48,13 +48,13 @@ const lower = (name = '') => name.toLowerCase();
 
 function contentFrom(source: string, from: number, name: string): { inside: string; end: number } | null {
   const mark = `[/${name}]`;
-  // A caption is short: what is further away is another's end.
+  // A caption is short: a closing tag further away belongs to another.
   const near = source.slice(from, from + 20_000).toLowerCase();
   const to = near.indexOf(mark);
   return to === -1 ? null : { inside: source.slice(from, from + to), end: from + to + mark.length };
 }
 
-/** Null for a code that is not WordPress's own. */
+/** Null for a shortcode that is not WordPress's own. */
 function replacementFor(
   name: string,
   attributes: Readonly<Record<string, string>>,

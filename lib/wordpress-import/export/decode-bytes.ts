@@ -1,6 +1,6 @@
 /**
- * UTF-8 as old databases have it: a line that is none holds bytes of Windows-1252 (“ ” ’ – pasted from Word), which are
- * read as what was meant. Pieces may be cut anywhere.
+ * Decodes UTF-8 from old databases: a line that is invalid contains Windows-1252 bytes (“ ” ’ – pasted from Word),
+ * which are decoded as such. Chunks may be cut anywhere.
  */
 export function byteDecoder(): { decode(bytes: Uint8Array): string; end(): string } {
   let rest: Uint8Array = new Uint8Array();
@@ -22,7 +22,7 @@ export function byteDecoder(): { decode(bytes: Uint8Array): string; end(): strin
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const windows = new TextDecoder('windows-1252');
 
-/** How many bytes at the end begin a letter whose others have not come. */
+/** How many bytes at the end belong to an incomplete character. */
 function unfinished(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;

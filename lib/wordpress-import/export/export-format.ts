@@ -1,8 +1,8 @@
-/** What a WordPress export (WXR, `wxr_version` 1.0 to 1.2) says, with its own words for things. */
+/** The content of a WordPress export (WXR, `wxr_version` 1.0 to 1.2), in its own terms. */
 export interface ExportSite {
   kind: 'site';
   title: string;
-  /** Where the site stood, as in `https://old.example/blog`; `''` if it is not said. */
+  /** The site's address, as in `https://old.example/blog`; `''` if missing. */
   address: string;
 }
 
@@ -18,12 +18,12 @@ export interface ExportCategory {
   id: number | null;
   /** Percent-encoded, as in an address. */
   nicename: string;
-  /** Nicename of the one that holds it; `''`: none. */
+  /** Nicename of its parent; `''`: none. */
   parent: string;
   name: string;
 }
 
-/** A category, a tag or a co-author that an item names. */
+/** A category, a tag or a co-author of an item. */
 export interface ItemTerm {
   domain: string;
   nicename: string;
@@ -33,7 +33,7 @@ export interface ItemTerm {
 export interface ExportComment {
   id: number | null;
   parent: number | null;
-  /** Of a registered user of the old site. */
+  /** The id of a registered user of the old site. */
   userId: number | null;
   author: string;
   email: string;
@@ -59,7 +59,7 @@ export interface ExportItem {
   excerpt: string;
   name: string;
   parent: number | null;
-  /** The site's own time, `2023-11-02 11:00:00`; and the same in UTC, `0000-00-00 00:00:00` where there is none. */
+  /** The site's local time, `2023-11-02 11:00:00`; and the same in UTC, `0000-00-00 00:00:00` if missing. */
   date: string;
   dateGmt: string;
   modifiedGmt: string;
@@ -69,7 +69,7 @@ export interface ExportItem {
   terms: ItemTerm[];
   meta: ReadonlyMap<string, string>;
   comments: ExportComment[];
-  /** Something of it was longer than is ever held in memory, and is not there. */
+  /** Part of it exceeded the memory limit and was dropped. */
   isCut: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { ExportComment, ExportItem, ExportPart, ItemTerm } from './export-f
 /** Plugins store long values as post meta; only short ones are needed here. */
 const LONGEST_META = 10_000;
 
-/** What was read of an element and of those in it. */
+/** The text of an element and of its children. */
 export interface ElementContent {
   element: string;
   texts: Map<string, string>;

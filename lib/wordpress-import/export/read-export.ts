@@ -19,8 +19,8 @@ const LONGEST_ITEM = 64_000_000;
 /** The longest stretch, in characters, without the end of an element. */
 const LONGEST_WAIT = 32_000_000;
 /**
- * Yields the parts of a WordPress export as the bytes arrive; at most one item is in memory. Document types are rejected,
- * so there are no entities but the five of XML, and nothing is fetched.
+ * Yields the parts of a WordPress export as the bytes arrive; at most one item is in memory. Document types are
+ * rejected, so only XML's five entities exist and nothing is fetched.
  */
 export async function* readExport(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -43,7 +43,7 @@ const NO_EXPORT =
 const RECORDS: ReadonlySet<string> = new Set(['item', 'wp:author', 'wp:category']);
 const WITHIN_ITEM: ReadonlySet<string> = new Set(['wp:comment', 'wp:postmeta']);
 
-/** Parses an export as its text arrives, and collects the parts that are complete. */
+/** Parses an export as its text arrives, and collects the complete parts. */
 class ExportParser {
   readonly #open: string[] = [];
   readonly #site = new Map<string, string>();

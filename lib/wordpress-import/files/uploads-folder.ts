@@ -3,12 +3,15 @@ import { join, sep } from 'node:path';
 
 /** A copy of the old site's uploads folder. */
 export interface UploadsFolder {
-  /** By its path in there, in whatever spelling its name has on this disk. Null: it is not there, or not in there. */
+  /**
+   * Finds a file by its path in the folder, in any Unicode form of its name. Null if it is missing or outside of the
+   * folder.
+   */
   open(file: string, maxBytes: number): Promise<Uint8Array | 'too-heavy' | null>;
   has(file: string): Promise<boolean>;
 }
 
-/** An export may name any path: nothing above the folder is opened, nor what a link in it points to outside. */
+/** An export may contain any path: nothing outside the folder is opened, also not through a symbolic link. */
 export function openUploadsFolder(folder: string): UploadsFolder {
   async function find(file: string): Promise<string | null> {
     if (
@@ -19,7 +22,7 @@ export function openUploadsFolder(folder: string): UploadsFolder {
     )
       return null;
     const root = await realpath(folder);
-    // A disk of a Mac writes য় in two signs.
+    // macOS disks store য় as two code points.
     for (const name of new Set([file, file.normalize('NFC'), file.normalize('NFD')])) {
       const path = await realpath(join(/* turbopackIgnore: true */ root, name)).catch(() => null);
       if (path?.startsWith(root + sep)) return path;

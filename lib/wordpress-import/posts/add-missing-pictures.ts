@@ -12,8 +12,8 @@ import { postFieldsOf } from './post-fields';
 import { addPostNote, type PreparedPost } from './prepared-post';
 
 /**
- * A story that came before its pictures did gets them now, unless somebody here has worked on it since. It is no edit: what
- * it says stays, and so does its version.
+ * Adds pictures to a story that was imported before them, unless somebody here has edited it. This is not an edit:
+ * the text and the version stay.
  */
 export function addMissingPictures(postContext: PostContext, post: PreparedPost, storyId: number): void {
   const { t, now } = postContext;
@@ -23,7 +23,7 @@ export function addMissingPictures(postContext: PostContext, post: PreparedPost,
   if (!story) return;
   const former = storedDocument(story);
   const unresolved = { links: false };
-  // Notes on its text were given when it came.
+  // The notes on its text were reported when it was imported.
   const fields = postFieldsOf({ ...postContext, notes: [] }, post, story.state, unresolved);
   const document = documentIn(fields.body);
   const before = new Set(picturesInDocument(former));
@@ -62,7 +62,7 @@ export function addMissingPictures(postContext: PostContext, post: PreparedPost,
   });
 }
 
-/** A film that plays here now, and was an address of the old site. */
+/** A video that plays here now and was an address of the old site. */
 function hasMoreMedia(document: StoryDocument, former: StoryDocument): boolean {
   const addressesIn = ({ content }: StoryDocument) =>
     content.flatMap((block) =>
@@ -72,7 +72,7 @@ function hasMoreMedia(document: StoryDocument, former: StoryDocument): boolean {
   return addressesIn(document).some((address) => !before.has(address));
 }
 
-/** Whether anybody of the newsroom has done anything with a story since it came. */
+/** Whether any member of the newsroom has acted on a story since it was imported. */
 export function isEditedHere({ t }: Pick<PostContext, 't'>, storyId: number): boolean {
   const staffEntry = t
     .select({ id: auditEntries.id })

@@ -18,7 +18,7 @@ import { postFieldsOf } from './post-fields';
 import { visibilityOf } from './post-visibility';
 import { addPostNote, type PreparedPost } from './prepared-post';
 
-/** The story's id, whether it came now or before; null if it is refused. */
+/** The story's id, whether imported now or earlier; null if it is refused. */
 export function importPost(postContext: PostContext, post: PreparedPost): number | null {
   const { t, site } = postContext;
   const { item } = post;
@@ -39,7 +39,8 @@ export function importPost(postContext: PostContext, post: PreparedPost): number
         savePostAddresses(postContext, post, known.id, { publishedAt: null });
       stageFormerSlugs(postContext, post, known.id);
     }
-    // A run that was cut short led no links to what came after it, nor does one file of several to those of the next.
+    // An interrupted run could not resolve links to later posts, nor can one file of several resolve those to the
+    // next file.
     if (/<a\s/i.test(item.content) && !isEditedHere(postContext, known.id))
       postContext.staging.addUnresolvedLinks(known.id);
     return known.id;
@@ -47,12 +48,12 @@ export function importPost(postContext: PostContext, post: PreparedPost): number
   return addPost(postContext, post, externalId);
 }
 
-/** It came as a draft, which has none, and the desk has published it since. */
+/** It was imported as a draft, which has no address, and the desk has published it since. */
 function hasNumber({ t }: PostContext, { id }: PreparedPost['item']): boolean {
   return t.select().from(legacyUrls).where(eq(legacyUrls.wpPostId, id)).get() !== undefined;
 }
 
-/** Nothing is taken down or put up by a second run, but whoever runs it is to know. */
+/** A second run publishes and unpublishes nothing, but it is reported. */
 function noteChange(
   postContext: PostContext,
   item: ExportItem,
@@ -110,10 +111,10 @@ function addPost(postContext: PostContext, post: PreparedPost, externalId: strin
   return story.id;
 }
 
-/** Now, or when its hour comes. */
+/** Now, or when it is due. */
 const isSeen = ({ state }: { state: StoryState }) => state === 'published' || state === 'scheduled';
 
-/** Readers read it whole; the desk is told at the next edit that it is longer than a text may be. */
+/** Readers see all of it; the desk is told at the next edit that it exceeds the limit. */
 function isOnlyLong(
   postContext: PostContext,
   item: ExportItem,

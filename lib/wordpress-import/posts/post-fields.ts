@@ -17,7 +17,7 @@ import { knownFilesOf } from './post-files';
 import { nameOf, signersOf, topicsOf } from './post-names';
 import { addPostNote, type PreparedPost } from './prepared-post';
 
-/** A post as the fields of a story, all within what those may hold. `unresolved.links`: some lead to what is not here yet. */
+/** A post as story fields within their limits. `unresolved.links`: some point to posts that are not imported yet. */
 export function postFieldsOf(
   postContext: PostContext,
   { item, body, sections, files }: PreparedPost,
@@ -70,7 +70,10 @@ export function postFieldsOf(
   });
 }
 
-/** What nobody has said of a picture is said here, since no story is published without: whose site it was, and what it is about. */
+/**
+ * Missing picture texts are filled in, because no story is published without them: the old site as credit, and the
+ * subject.
+ */
 function leadOfPost({ t, options, site }: PostContext, pictureId: number | null, headline: string) {
   const picture =
     pictureId === null ? undefined : t.select().from(pictures).where(eq(pictures.id, pictureId)).get();
@@ -83,7 +86,7 @@ function leadOfPost({ t, options, site }: PostContext, pictureId: number | null,
   return { pictureId, pictureCaption: words.caption, pictureCredit: words.credit, pictureAlt: words.alt };
 }
 
-/** Of more blocks, or of lists within lists deeper, than a document may hold: its words are, as paragraphs. */
+/** If it has more blocks or deeper lists than a document may hold, its text is kept as paragraphs. */
 function plainly(postContext: PostContext, item: ExportItem, document: StoryDocument): StoryDocument {
   addPostNote(
     postContext,
@@ -120,7 +123,7 @@ function headlineOf(postContext: PostContext, item: ExportItem, document: StoryD
   return stand;
 }
 
-/** Fields that custom fields of WordPress hold, as `dateline`. */
+/** Fields filled from WordPress custom fields, such as `dateline`. */
 function textsFromMeta(postContext: PostContext, item: ExportItem): Partial<StoryFields> {
   return Object.fromEntries(
     storyFields.flatMap(([name, { wordpressKeys = [] }]) => {

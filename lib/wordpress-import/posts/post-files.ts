@@ -9,21 +9,21 @@ import type { ExportItem } from '../export/export-format';
 import { importFile } from '../files/import-file';
 import type { ImportContext } from '../import-context';
 
-/** What one post shows of the old site's files, as it is here. Whatever is not in it is not here. */
+/** The old site's files that one post uses, as stored here. Missing files are absent. */
 export interface PostFiles {
   lead: number | null;
   pictures: ReadonlyMap<BodyItem, number>;
-  /** By the number of the old file. */
+  /** By the id of the old file. */
   ofGalleries: ReadonlyMap<number, number>;
-  /** Pictures that were uploaded to the post: a gallery that names none shows them. */
+  /** Pictures uploaded to the post: a gallery without a list shows them. */
   own: readonly number[];
-  /** Address by old address. */
+  /** New address by old address. */
   media: ReadonlyMap<string, string>;
 }
 
 const UPLOADED = /^[^?#]*\/wp-content\/uploads\/([^?#]+)/;
 
-/** Finds the files of a post, and imports those that are new, before the post's transaction: a picture takes its time. */
+/** Finds the files of a post and imports new ones, before the post's transaction because a picture takes time. */
 export async function postFilesOf(
   context: ImportContext,
   item: ExportItem,
@@ -88,7 +88,7 @@ async function pictureOf(context: ImportContext, file: StagedFile | undefined): 
   return (file && (await importFile(context, file))?.pictureId) ?? null;
 }
 
-/** The file of the size that is shown, else the whole one; also where the export does not list it. */
+/** The file of the displayed size, else the original; also if the export does not list it. */
 async function fileAt({ staging, files }: ImportContext, address: string): Promise<StagedFile | null> {
   const [, encoded] = UPLOADED.exec(address) ?? [];
   if (encoded === undefined) return null;
@@ -104,7 +104,7 @@ async function fileAt({ staging, files }: ImportContext, address: string): Promi
   return null;
 }
 
-/** The same files, as the document of the text looks them up. */
+/** The same files, as the body's document looks them up. */
 export function knownFilesOf({ pictures, own, ofGalleries, media }: PostFiles): Omit<KnownFiles, 'link'> {
   return {
     picture: (item) => pictureAttrs(pictures.get(item), item.caption, item.alt),

@@ -16,11 +16,11 @@ export const topicsOf = ({ terms }: ExportItem) =>
 
 interface Signer {
   name: string;
-  /** The last part of the address of their archive, as it may have been. */
+  /** The last segment of their archive's path, as it may have been. */
   logins: string[];
 }
 
-/** Those of Co-Authors Plus if it was there, else the one author. Names of people, never accounts. */
+/** The authors by Co-Authors Plus if it was used, else the one author. Display names, never accounts. */
 export function signersOf({ authors }: PostContext, { terms, creator }: ExportItem): Signer[] {
   const several = terms
     .filter(({ domain, name }) => domain === 'author' && nameOf(name) !== '')

@@ -13,7 +13,7 @@ export interface PostVisibility {
   updatedAt: Date;
 }
 
-/** What was public is published, what waited for its hour is scheduled; what no reader could see, none sees here. */
+/** What was public is published, what was scheduled is scheduled; what no reader could see stays unpublished. */
 export function visibilityOf(postContext: PostContext, item: ExportItem): PostVisibility {
   const { now, site } = postContext;
   const at = momentOf(item.dateGmt, item.date, site);
@@ -63,7 +63,7 @@ export function visibilityOf(postContext: PostContext, item: ExportItem): PostVi
   };
 }
 
-/** WordPress writes a post once more in the seconds after it is published; readers are told minutes. */
+/** WordPress updates a post again in the seconds after publication; readers see minutes. */
 const MINUTE = 60_000;
 
 const earliest = (one: Date, other: Date) => (one < other ? one : other);

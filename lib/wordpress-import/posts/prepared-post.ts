@@ -4,16 +4,16 @@ import type { PostContext } from '../import-context';
 import type { ImportNote } from '../import-report';
 import type { PostFiles } from './post-files';
 
-/** A post with what was looked up before the transaction. */
+/** A post with everything that is looked up before the transaction. */
 export interface PreparedPost {
   item: ExportItem & { id: number };
   body: ReadBody;
-  /** Slugs: its home first. */
+  /** Slugs, its own section first. */
   sections: readonly string[];
   files: PostFiles;
 }
 
-/** Told once the post is written. */
+/** Reported once the post is stored. */
 export function addPostNote(
   postContext: Pick<PostContext, 'notes'>,
   { id }: ExportItem,

@@ -4,7 +4,10 @@ import { decodedSlug } from '../old-site';
 
 const PRIMARY = ['_yoast_wpseo_primary_category', 'rank_math_primary_category', '_primary_term_category'];
 
-/** Its home first: the category that the old site called its main one, else the first that does not hold another of them. */
+/**
+ * Its own section first: the category marked as primary on the old site, else the first that is not a parent of
+ * another of them.
+ */
 export async function sectionsOfPost(
   { sections }: ImportContext,
   { terms, meta }: ExportItem,

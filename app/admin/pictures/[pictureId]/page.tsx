@@ -36,7 +36,7 @@ export default async function PicturePage({ params }: PageProps<'/admin/pictures
         ...chosenPicture(picture),
         width,
         height,
-        shownId: labelSet === 'bn' ? toBengaliDigits(picture.id) : String(picture.id),
+        displayId: labelSet === 'bn' ? toBengaliDigits(picture.id) : String(picture.id),
         version: picture.version,
         focalX: picture.focalX,
         focalY: picture.focalY,

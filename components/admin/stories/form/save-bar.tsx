@@ -25,7 +25,7 @@ export function SaveBar({ form, saveState, did, say }: SaveBarProps) {
       <ButtonLink kind="quiet" href="/admin/stories" icon="back">
         {say('admin.stories')}
       </ButtonLink>
-      {story && <span className="meta max-lg:hidden">#{story.shownId}</span>}
+      {story && <span className="meta max-lg:hidden">#{story.displayId}</span>}
       {story && <StateBadge state={story.state} say={say} />}
       <AnswerStatus answer={form.answer} did={did} say={say} />
       <SaveStatus

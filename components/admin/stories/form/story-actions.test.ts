@@ -13,7 +13,7 @@ function context(state: StoryStateName | 'new', permits: Permits, more: Partial<
     state === 'new'
       ? null
       : {
-          ...{ id: 7, shownId: '৭', version: 1, state, times: [], publicPath },
+          ...{ id: 7, displayId: '৭', version: 1, state, times: [], publicPath },
           ...{ address: '', cover: '', retractionNote: '', history: [] },
         };
   const { next = null, placing = null } = more;

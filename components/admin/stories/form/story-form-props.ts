@@ -15,7 +15,7 @@ interface Choice {
 /** A stored story as its form shows it. */
 export interface EditedStory {
   id: number;
-  shownId: string;
+  displayId: string;
   version: number;
   state: StoryStateName;
   /** When it was published, is due, and was last changed, as sentences. */

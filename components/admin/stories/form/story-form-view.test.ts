@@ -6,7 +6,7 @@ import { openText, viewStoryForm } from './story-form-view';
 const untouched: StoryFormState = { values: {}, errors: {} };
 const story: EditedStory = {
   id: 7,
-  shownId: '৭',
+  displayId: '৭',
   version: 3,
   state: 'draft',
   times: [],

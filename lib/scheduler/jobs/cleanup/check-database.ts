@@ -1,7 +1,7 @@
 import { checkIntegrity, lastIntegrityResult } from '@/db/maintenance/integrity';
 import { hourMs, inBackground, type JobFactory, minuteMs } from '../../job';
 
-/** A damaged page is found within the hour; the log has it within the next minute. */
+/** A damaged page is found within the hour and logged within the next minute. */
 export const checkDatabase: JobFactory = ({ db }) => {
   if (db.$client.memory) return undefined;
   let checkedAt = 0;

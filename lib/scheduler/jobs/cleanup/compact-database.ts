@@ -1,7 +1,7 @@
 import { compactAfterErasure } from '@/lib/erasure/compact-after-erasure';
 import { type JobFactory, minuteMs } from '../../job';
 
-/** Waited for, so that no other job of this process meets the locked database meanwhile. */
+/** Awaited, so that no other job of this process meets the locked database meanwhile. */
 export const compactDatabase: JobFactory = ({ db }) => ({
   name: 'compact the database after an erasure',
   everyMs: minuteMs,

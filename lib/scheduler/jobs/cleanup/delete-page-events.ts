@@ -3,7 +3,7 @@ import { pageEvents } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { dayMs, hourMs, type JobFactory } from '../../job';
 
-/** No listener is ever a day behind; one that is finds the gap and drops all its pages. */
+/** No listener is ever a day behind; one that is detects the gap and drops all its pages. */
 export const deletePageEvents: JobFactory = ({ db }) => ({
   name: 'delete old page events',
   everyMs: hourMs,

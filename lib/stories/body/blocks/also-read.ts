@@ -9,8 +9,8 @@ const schema = z.object({
 type AlsoRead = z.infer<typeof schema>;
 
 /**
- * A link to another story. Its HTML is an empty placeholder, which `withAlsoRead` fills as the page is read, so that
- * the headline is always the one which that story has.
+ * A link to another story. Its HTML is an empty placeholder that `withAlsoRead` fills when the page is read, so that
+ * it always shows the story's current headline.
  */
 export const alsoRead: BlockDefinition<AlsoRead> = {
   types: ['alsoRead'],

@@ -10,7 +10,7 @@ import { linkAttributes } from '../inline/inline-html';
 import { tidySingleLine } from '../inline/tidy-inline';
 import { libraryPictureId } from './pictured';
 
-/** Something that stands elsewhere, shown as a card of ours that leads to it. The thumbnail is kept by us. */
+/** Content of another site, shown as a card of ours that links to it. We store the thumbnail. */
 const schema = z.object({
   type: z.literal('embed'),
   attrs: z.object({
@@ -39,7 +39,9 @@ export const embed: BlockDefinition<Embed> = {
   thumbnail: ({ attrs }) => attrs.pictureId,
 };
 
-/** A plain link: a reader's browser asks the other site for nothing before a click. A file of ours plays here. */
+/**
+ * A plain link: a reader's browser sends no request to the other site before a click. A file of ours plays in place.
+ */
 function embedHtml({ attrs }: Embed, lookups: Lookups): string {
   const { url, title, pictureId } = attrs;
   const address = safeAddress(url);

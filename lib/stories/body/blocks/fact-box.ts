@@ -11,7 +11,7 @@ const schema = z.object({
 });
 type FactBox = z.infer<typeof schema>;
 
-/** What readers should know at a glance: a title, and items or short paragraphs. */
+/** A summary for readers: a title, and items or short paragraphs. */
 export const factBox: BlockDefinition<FactBox> = {
   types: ['factBox'],
   schema,

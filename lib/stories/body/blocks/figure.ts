@@ -22,7 +22,7 @@ export const figure: BlockDefinition<Figure> = {
   fromHtml: { figure: figureFromHtml, img: (element) => [imageFromHtml(element)] },
 };
 
-/** A caption is the first picture's; of a figure without one it is a paragraph. */
+/** The caption belongs to the first picture; without a picture it becomes a paragraph. */
 function figureFromHtml({ children }: HtmlElement, read: HtmlReader): BlockNode[] {
   const caption = children.filter((child) => typeof child !== 'string' && child.name === 'figcaption');
   const others = read.blocks(children.filter((child) => !caption.includes(child)));

@@ -14,7 +14,7 @@ import {
 } from './paragraph';
 import { isQuotation } from './quotation';
 
-/** What an item of a list holds, and a box: paragraphs and lists. */
+/** What a list item or a fact box may contain: paragraphs and lists. */
 export type ListPart = Paragraph | List;
 export interface ListItem {
   type: 'listItem';
@@ -67,7 +67,7 @@ export function listPartText(part: ListPart): string[] {
   return part.type === 'paragraph' ? paragraphText(part) : listText(part);
 }
 
-/** The inside of an item or a cell as paragraphs and lists: a heading or quotation in it is paragraphs there. */
+/** The content of an item or a cell as paragraphs and lists; headings and quotations in it become paragraphs. */
 export function listPartsFromHtml(element: HtmlElement, read: HtmlReader): ListPart[] {
   return read.blocks(element.children).flatMap((block): ListPart[] => {
     if (isParagraph(block) || isList(block)) return [block];

@@ -38,7 +38,7 @@ export function isParagraph(block: BlockNode): block is Paragraph {
   return block.type === 'paragraph';
 }
 
-/** Signs that begin another block at the beginning of a line. */
+/** Characters that start another block at the beginning of a line. */
 const BLOCK_SIGN = /^(?:#{2,3} |>(?: |$)|[-•] |\[\[)/;
 
 function withoutSign(line: string): string {

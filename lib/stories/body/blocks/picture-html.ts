@@ -17,7 +17,7 @@ export function isShown({ pictureId, file }: Pictured): boolean {
   return pictureId !== null || file !== '';
 }
 
-/** `linked`: the picture leads to its largest file, which the gallery's view shows in place where there is a script. */
+/** `linked`: the picture links to its largest file, which the gallery opens in place when JavaScript is available. */
 export function picturedHtml(
   { pictureId, file, caption, credit, alt }: Pictured,
   lookups: Lookups,
@@ -38,7 +38,10 @@ export function picturedHtml(
   return `<figure>${image}${below && `<figcaption>${below}</figcaption>`}</figure>`;
 }
 
-/** On a phone a little less than the column: at its density the next larger file is twice the bytes for nothing seen. */
+/**
+ * On a phone slightly less than the column width: otherwise the next larger file is chosen, twice the bytes for no
+ * visible gain.
+ */
 export const columnSizes = '(min-width: 48rem) 45rem, 85vw';
 
 function imageHtml({ src, srcSet, width, height }: LibraryPicture, alt: string): string {

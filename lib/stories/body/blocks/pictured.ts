@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 export const libraryPictureId = z.number().int().positive().max(1e15).nullable();
 
-/** A picture of the library; or, of a body that came as HTML, a file of the media folder. Empty words: the library's. */
+/**
+ * A picture of the library, or, in a body that came as HTML, a file of the media folder. Empty texts fall back to the
+ * library's.
+ */
 export const picturedSchema = z.object({
   pictureId: libraryPictureId.default(null),
   file: z

@@ -6,7 +6,7 @@ import { inlineContent } from '../inline/inline-schema';
 import { inlineText } from '../inline/inline-text';
 import { tidyInline, tidySingleLine } from '../inline/tidy-inline';
 
-/** Words of the story itself, set large. `by`: whose they are; `''`: nobody is named. */
+/** A quotation from the story itself, set large. `by`: its speaker; `''` if not named. */
 const schema = z.object({
   type: z.literal('pullQuote'),
   attrs: z.object({ by: z.string().max(200).default('') }),

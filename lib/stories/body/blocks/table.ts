@@ -57,7 +57,7 @@ function tableHtml({ content }: Table): string {
   return `<div class="scroll" tabindex="0"><table><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-/** The caption of a table is a paragraph before it. */
+/** A table's caption becomes a paragraph before it. */
 function tableFromHtml({ children }: HtmlElement, read: HtmlReader): BlockNode[] {
   const block: Table = { type: 'table', content: [] };
   const before: Paragraph[] = [];

@@ -2,8 +2,9 @@ import { labelsIn } from '@/lib/site/labels';
 import { escapeHtml } from '../html/escape-html';
 
 /**
- * A stored body whose tables are moved by keys and say what they are, and whose players have a name. Bodies are kept as they
- * were rendered: those brought over have tables without the box that keeps a wide one from widening the page.
+ * A stored body in which tables can be scrolled by keyboard and say what they are, and players have a name. Bodies
+ * are stored as they were rendered: imported ones have tables without the wrapper that keeps a wide table from
+ * widening the page.
  */
 export function withAccessibleNames(bodyHtml: string): string {
   const say = labelsIn('bn');

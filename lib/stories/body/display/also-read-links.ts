@@ -3,14 +3,14 @@ import { escapeHtml } from '../html/escape-html';
 const PLACE = /<aside class="inset" data-also="(\d{1,15})"><\/aside>/g;
 const PLACES = /(?:<aside class="inset" data-also="\d{1,15}"><\/aside>\n?)+/g;
 
-/** The stories that a stored body leads to. */
+/** The ids of the stories that a stored body links to. */
 export function alsoReadIn(bodyHtml: string): number[] {
   return [...new Set([...bodyHtml.matchAll(PLACE)].map(([, id]) => Number(id)))];
 }
 
 /**
- * A stored body with the other stories as they are called and stand now; those that follow on each other are one
- * list. One that readers may not see, or see no more, leaves no trace.
+ * A stored body with the current headline and state of each linked story; consecutive links become one list. A story
+ * that readers may not see, or no longer see, leaves no trace.
  */
 export function withAlsoRead(
   bodyHtml: string,

@@ -4,7 +4,9 @@ export interface TableOfContentsLine {
   words: string;
 }
 
-/** A stored body whose headings can be led to, with the list of them. Words stay as they stand: escaped in the HTML, plain in the list. */
+/**
+ * A stored body with an id on each heading, and the list of them. Texts are escaped in the HTML, plain in the list.
+ */
 export function withTableOfContents(bodyHtml: string): { html: string; contents: TableOfContentsLine[] } {
   const contents: TableOfContentsLine[] = [];
   const html = bodyHtml.replace(/<h2>([\s\S]*?)<\/h2>/g, (_, inside: string) => {

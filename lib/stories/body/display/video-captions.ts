@@ -5,12 +5,12 @@ import { escapeHtml } from '../html/escape-html';
 const FILM =
   /(<video (?:[^>]* )?src="\/media\/([0-9a-f]{20}\.(?:mp4|webm))"[^>]*>)(?:<track[^>]*>)?<\/video>/g;
 
-/** The films of our own in a stored body. */
+/** Our own video files in a stored body. */
 export function videosIn(bodyHtml: string): string[] {
   return [...new Set([...bodyHtml.matchAll(FILM)].map(([, , file = '']) => file))];
 }
 
-/** A stored body whose films have the captions that the library has for them now: file → mark. */
+/** A stored body whose videos have their current captions from the library: file → version mark. */
 export function withVideoCaptions(bodyHtml: string, marks: ReadonlyMap<string, string>): string {
   if (marks.size === 0) return bodyHtml;
   const label = escapeHtml(labelsIn('bn')('media.captions'));

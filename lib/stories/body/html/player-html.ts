@@ -1,8 +1,8 @@
 import type { MediaKind } from '@/lib/media/media-kinds';
 
 /**
- * The player of a sound or film of ours. Nothing of it is fetched before a reader presses play; a film's box has its
- * ratio before that. The attributes are written into the HTML as they are: escaped already.
+ * The player for one of our audio or video files. Nothing is fetched before a reader presses play; a video reserves
+ * its space. The attributes must already be escaped.
  */
 export function playerHtml(
   kind: MediaKind,

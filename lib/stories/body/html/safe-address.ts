@@ -1,6 +1,9 @@
 import { env } from '@/lib/env';
 
-/** Where a link of a body may lead: our own pages as they are written, others' in full and not vouched for. */
+/**
+ * Checks where a link in a body may lead: our own pages by path, other sites by full address and with `rel` values
+ * that vouch for nothing.
+ */
 export function safeAddress(href: string): { href: string; rel?: string } | null {
   const site = new URL(env().SITE_URL);
   const url = URL.parse(href.trim(), site);

@@ -1,7 +1,9 @@
 import { escapeHtml } from '../html/escape-html';
 import type { Inline, Mark } from './inline-schema';
 
-/** Lines of text in the notation of the form without script: marks as HTML elements, a hard break ends a line. */
+/**
+ * Lines of text in the notation of the form without JavaScript: marks as HTML elements, a hard break as a line end.
+ */
 export function notationLines(content: readonly Inline[]): string[] {
   return content
     .map((part) =>
@@ -18,7 +20,7 @@ function marked(notation: string, mark: Mark): string {
   return `<a href="${escapeHtml(mark.attrs.href)}">${notation}</a>`;
 }
 
-/** As little as possible: only what would be read back as a tag or an entity is escaped. */
+/** Escapes only what would be parsed back as a tag or an entity. */
 function escapedWhereRead(text: string): string {
   return text.replace(/&(?=#?[a-z\d]{1,40};)/gi, '&amp;').replace(/<(?=[a-z/!])/gi, '&lt;');
 }

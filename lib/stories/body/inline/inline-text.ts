@@ -1,6 +1,6 @@
 import type { Inline } from './inline-schema';
 
-/** The words of a paragraph or heading; a break inside is `\n`. */
+/** The text of a paragraph or heading; a hard break becomes `\n`. */
 export function inlineText(content: readonly Inline[]): string {
   return content.map((part) => (part.type === 'text' ? part.text : '\n')).join('');
 }

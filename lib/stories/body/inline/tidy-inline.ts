@@ -2,7 +2,7 @@ import { normalise } from '@barta/bengali/normalise';
 import { safeAddress } from '../html/safe-address';
 import type { Inline, Mark, TextRun } from './inline-schema';
 
-/** No space at an edge or beside a break, no break at an edge or twice. */
+/** No space at the edges or beside a break, no break at the edges, no double breaks. */
 export function tidyInline(content: readonly Inline[]): Inline[] {
   const lines: TextRun[][] = [[]];
   for (const part of content) {
@@ -13,14 +13,14 @@ export function tidyInline(content: readonly Inline[]): Inline[] {
   return filled.flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'hardBreak' }, ...line]));
 }
 
-/** A text that is an attribute, as a caption is: one line without space at its edges. */
+/** A text stored as an attribute, such as a caption: one line, trimmed. */
 export function tidySingleLine(text: string): string {
   return foldSpace(text).replace(/\s+/gu, ' ').trim();
 }
 
 function tidyLine(line: readonly TextRun[]): TextRun[] {
   const marked = line.map((part) => ({ text: foldSpace(part.text), marks: tidyMarks(part.marks ?? []) }));
-  // Once more when joined: the code points of one letter may have stood in two runs.
+  // Normalise again after joining: the code points of one letter may have been in two runs.
   const runs = joined(joined(marked).map(({ text, marks }) => ({ marks, text: foldSpace(text) })));
 
   while (runs[0] && runs[0].text.trimStart() === '') runs.shift();
@@ -39,7 +39,7 @@ interface InlineText {
   marks: Mark[];
 }
 
-/** Neighbours with equal marks become one run. A mark on nothing but space is dropped: no reader sees it. */
+/** Neighbouring runs with equal marks are joined. A mark on white space alone is dropped: it is invisible. */
 function joined(parts: readonly InlineText[]): InlineText[] {
   const whole: InlineText[] = [];
   for (const part of parts) {
@@ -55,7 +55,7 @@ function joined(parts: readonly InlineText[]): InlineText[] {
 
 const markOrder = ['link', 'bold', 'italic', 'superscript', 'subscript'];
 
-/** Each kind once, from the outside in. A link to an address that is not safe is dropped, its text stays. */
+/** Each kind once, from the outside in. A link to an unsafe address is dropped, its text stays. */
 function tidyMarks(marks: readonly Mark[]): Mark[] {
   return markOrder.flatMap((type): Mark[] => {
     const mark = marks.find((one) => one.type === type);
@@ -65,7 +65,9 @@ function tidyMarks(marks: readonly Mark[]): Mark[] {
   });
 }
 
-/** A no-break space was typed on purpose and stays. Other control characters have no look, and no place in HTML. */
+/**
+ * A no-break space was typed on purpose and stays. Other control characters are invisible and not allowed in HTML.
+ */
 function foldSpace(text: string): string {
   return normalise(text.replace(/(?!\s)\p{Cc}/gu, '').replace(/[ \t\n\r\f\v\u2028\u2029]+/g, ' '));
 }

@@ -129,6 +129,6 @@ function tagsIn(html: string): string[] {
   return html.match(/<[^>]*>?/g) ?? [];
 }
 
-/** Every tag as this house writes it; a `<` that is anything else fails. */
+/** Every tag that the sanitiser writes; any other `<` fails. */
 const HARMLESS =
   /^<(?:\/?(?:p|h2|h3|ul|ol|li|blockquote|a|strong|em|b|i|sup|sub|figure|figcaption|table|caption|thead|tbody|tr|th|td)|br \/|hr \/|a href="(?:https?:|mailto:|\/|#|[^":]*)[^"]*"(?: rel="nofollow noopener")?|img src="\/media\/[\w.-]+" alt="[^"]*"(?: width="\d+")?(?: height="\d+")? loading="lazy" \/|t[hd](?: (?:colspan|rowspan|scope)="[^"]*")+)>$/;

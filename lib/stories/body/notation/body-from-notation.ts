@@ -2,15 +2,15 @@ import { htmlText } from '../html/html-text';
 import { AS_PARAGRAPH, sanitizeBody } from './sanitize-body';
 
 export interface StoryBody {
-  /** What readers are shown. Only allow-listed elements and attributes; nothing in it can run. */
+  /** The HTML for readers. Only allow-listed elements and attributes, so nothing in it can run. */
   html: string;
-  /** The same without tags, a line for each paragraph: for search, feeds and the count of words. */
+  /** The same without tags, one line per paragraph: for search, feeds and word counts. */
   text: string;
 }
 
 /**
- * A story's body from what was typed. Plain text: a blank line parts paragraphs, a single line break stays one,
- * `## ` begins a subheading, `> ` a quotation, `- ` a list. The HTML of the allow-list passes as it is.
+ * Parses the notation of a story's body. Plain text: a blank line separates paragraphs, a single line break is kept,
+ * `## ` starts a subheading, `> ` a quotation, `- ` a list. Allow-listed HTML passes through.
  */
 export function bodyFromNotation(source: string): StoryBody {
   const html = sanitizeBody(blocksOf(source));
@@ -19,18 +19,18 @@ export function bodyFromNotation(source: string): StoryBody {
 
 const BLOCK_NAMES = `p|h[1-6]|ul|ol|blockquote|figure|table|${AS_PARAGRAPH}`;
 const BLOCK = new RegExp(`^<(?:${BLOCK_NAMES}|hr)\\b`, 'i');
-/** A block stands on lines of its own, wherever in a line it was typed. */
+/** Block elements get lines of their own, wherever they were typed. */
 const BLOCK_EDGES = new RegExp(`<(?:${BLOCK_NAMES})\\b|(?<=</(?:${BLOCK_NAMES})>)`, 'gi');
-/** Elements that hold others, so that a blank line inside one does not end it. */
+/** Elements with content, so that a blank line inside does not end them. */
 const CONTAINERS = new RegExp(`<(/?)(?:p|ul|ol|blockquote|figure|table|${AS_PARAGRAPH})\\b`, 'gi');
 /**
- * A tag as people and programs write it. What only looks like one, as in `5 < 6 && 7 > 3`, is text. Its length
- * is bounded, so that a body full of half tags costs no more than another.
+ * A tag as people and programs write it. What only resembles one, such as `5 < 6 && 7 > 3`, is text. The length is
+ * bounded so that many unclosed tags cost no more than other text.
  */
 const TAG =
   /^<(\/?)([a-z][a-z0-9-]*)(?:\s+[^\s"'<>/=&]+(?:\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|[^\s"'=<>`]{1,4000}))?){0,40}\s*\/?>/i;
 const ENTITY = /^&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/i;
-/** Elements that hold nothing, or that the next of their kind closes. */
+/** Void elements, and those closed by the next of their kind. */
 const SHALLOW = /^(?:p|li|tr|t[dh]|thead|tbody|br|hr|img|input|h[1-6])$/i;
 /** The sanitiser's time grows with the square of the depth; no story nests deeper than this. */
 const MAX_DEPTH = 100;
@@ -108,7 +108,7 @@ function endOfBlock(lines: string[], from: number): number {
   return end;
 }
 
-/** The line after the one that closes what `from` opens; null if nothing does. */
+/** The line after the one that closes what line `from` opens; null if it is never closed. */
 function endOfHtml(lines: string[], from: number): number | null {
   let depth = 0;
   for (let at = from; at < lines.length; at += 1) {
@@ -118,7 +118,7 @@ function endOfHtml(lines: string[], from: number): number | null {
   return null;
 }
 
-/** A `<` that begins no tag and an `&` that begins no entity are shown as typed. */
+/** A `<` that starts no tag and an `&` that starts no entity are escaped. */
 function escapeStrays(source: string): string {
   let depth = 0;
   return source.replace(/[<&]/g, (sign, at: number) => {
@@ -133,7 +133,7 @@ function escapeStrays(source: string): string {
   });
 }
 
-/** HTML without its comments; a block editor names its blocks in them. An end that never comes ends nothing. */
+/** HTML without comments (block editors put block names into them). An unclosed comment is left as it is. */
 export function withoutComments(source: string): string {
   let kept = '';
   let at = 0;

@@ -5,9 +5,12 @@ import { type HtmlElement, type HtmlPiece, htmlTree } from '../html/html-tree';
 import type { Inline, Mark } from '../inline/inline-schema';
 import { tidyDocument } from '../tidy-document';
 
-/** The blocks of HTML as `bodyFromNotation` gives it: well-formed, allow-listed, attributes in double quotes. */
+/**
+ * Converts the HTML of `bodyFromNotation` to blocks. It is well-formed and allow-listed, with attributes in double
+ * quotes.
+ */
 export function documentFromHtml(html: string): StoryDocument {
-  // Each reader makes the nodes of its own block.
+  // Each parser creates the nodes of its own block.
   return tidyDocument(documentOfBlocks(blocksIn(htmlTree(html)) as Block[]));
 }
 
@@ -19,7 +22,7 @@ const readers = new Map(
 
 const read: HtmlReader = { blocks: blocksIn, inline: inlineIn, holdsBlock };
 
-/** Words outside any block are a paragraph; a picture among words is a block of its own between them. */
+/** Text outside of any block becomes a paragraph; a picture within text becomes a block of its own. */
 function blocksIn(pieces: readonly HtmlPiece[]): BlockNode[] {
   const blocks: BlockNode[] = [];
   let loose: HtmlPiece[] = [];

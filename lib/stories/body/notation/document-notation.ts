@@ -8,17 +8,17 @@ import { bodyFromNotation } from './body-from-notation';
 import { documentFromHtml } from './document-from-html';
 
 /**
- * A document in the notation of `bodyFromNotation`, for a form without script. A block that the notation cannot
- * express, as a picture or a table, is a reference on a line of its own, `[[ব্লক ৩: ছবি – ভোরের নদী]]`: it may be moved,
- * repeated or deleted, and `documentFromNotation` puts the block itself there again. What stands after the number is
- * for people only.
+ * A document in the notation of `bodyFromNotation`, for the form without JavaScript. A block that the notation cannot
+ * express, such as a picture or a table, becomes a reference on a line of its own, `[[ব্লক ৩: ছবি – ভোরের নদী]]`. The
+ * line may be moved, repeated or deleted, and `documentFromNotation` puts the block back in its place. The text after
+ * the number is for people only.
  */
 export function notationFromDocument(document: StoryDocument): string {
   return document.content.map((block, at) => notationOf(block) ?? referenceTo(block, at)).join('\n\n');
 }
 
 /**
- * The reverse, with the document that the text was made from. A reference to a block which is not there is refused
+ * The reverse, with the document that the text was made from. A reference to a block that does not exist is refused
  * rather than printed or dropped.
  */
 export function documentFromNotation(
@@ -46,7 +46,7 @@ export function documentFromNotation(
   return done(documentOfBlocks(content));
 }
 
-/** The same of a text that stands alone: a line in it that looks like a reference is words. */
+/** The same for a text without a document: a line that looks like a reference is plain text. */
 export function documentFromOwnNotation(notation: string): StoryDocument {
   return documentFromHtml(bodyFromNotation(notation).html);
 }

@@ -6,7 +6,7 @@ export function sanitizeBody(html: string): string {
   return sanitize(html, policy).trim();
 }
 
-/** Elements that are shown as paragraphs: the layout that they ask for is not kept. */
+/** Elements shown as paragraphs: their layout is not kept. */
 export const AS_PARAGRAPH =
   'div|article|section|aside|header|footer|main|nav|details|summary|address|center|pre|form';
 
@@ -38,7 +38,7 @@ const policy: sanitize.IOptions = {
 };
 
 const HOLDS_TEXT = new RegExp(`^(?:p|h[1-6]|li|blockquote|figure|figcaption|a|${AS_PARAGRAPH})$`);
-/** An element that is not on the list: it is dropped, its content stays. */
+/** An element that is not allow-listed is removed and its content kept. */
 const dropped = { tagName: 'span', attribs: {} };
 
 function link(href: string): sanitize.Tag | null {
@@ -46,7 +46,7 @@ function link(href: string): sanitize.Tag | null {
   return address && { tagName: 'a', attribs: { ...address } };
 }
 
-/** Of our own media folder only: a reader's browser sends no request to another site. */
+/** Only files of our media folder: a reader's browser must not send requests to other sites. */
 function picture({ src = '', alt = '', width = '', height = '' }: sanitize.Attributes): sanitize.Tag | null {
   if (!/^\/media\/[\w.-]+$/.test(src)) return null;
   const attribs = { src, alt, ...size('width', width), ...size('height', height), loading: 'lazy' };

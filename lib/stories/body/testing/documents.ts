@@ -9,7 +9,7 @@ export function aDocument(...content: Block[]): StoryDocument {
   return { type: 'doc', version: DOCUMENT_VERSION, content };
 }
 
-/** A paragraph of plain words; a string in between is one too. */
+/** A paragraph of plain text; plain strings are allowed among the blocks. */
 export function aParagraph(...parts: (string | Inline)[]): Paragraph {
   return {
     type: 'paragraph',
@@ -98,7 +98,7 @@ const list = fc.record({
   ),
 });
 
-/** Any document that has the right shape, tidy or not. */
+/** Any document of the right shape, tidy or not. */
 export const anyDocument: fc.Arbitrary<StoryDocument> = fc
   .array(
     fc.oneof(

@@ -5,7 +5,7 @@ import { namesField } from '../field-kinds';
 import { oneLine } from '../tidy-text';
 import { slugOfName } from './slug-of-name';
 
-/** By name; a name that is not known becomes a byline. */
+/** By name; an unknown name creates a byline. */
 export const bylines = namesField('bylines', {
   label: 'editor.byline',
   limit: 8,
@@ -27,7 +27,10 @@ export const bylines = namesField('bylines', {
   },
 });
 
-/** The id of the byline of a tidy name. By name first: its slug is often Latin (`nahida-sultana`), its name never. */
+/**
+ * The id of the byline with a tidy name. The name is tried first: slugs are often Latin (`nahida-sultana`), names
+ * never are.
+ */
 export function bylineNamed(t: Tx, name: string): number {
   const slug = slugOfName(name);
   const known =
@@ -43,7 +46,7 @@ export function bylineNamed(t: Tx, name: string): number {
   );
 }
 
-/** A line such as নিজস্ব প্রতিবেদক is a desk's, the names of the agencies are few; whoever else is a person. */
+/** A line such as নিজস্ব প্রতিবেদক is a desk, and the agencies are few; anything else is a person. */
 function kindOf(name: string): 'person' | 'desk' | 'agency' {
   if (DESK.test(name)) return 'desk';
   return AGENCIES.has(name) ? 'agency' : 'person';

@@ -4,10 +4,10 @@ import { textOf } from '@/lib/forms/read-form';
 import { done } from '@/lib/result';
 import type { StoryField } from '../field';
 
-/** Open only so long; `'no-time'`: that was chosen and no time was given; null: as the section or the settings say. */
+/** Open for a limited time. `'no-time'`: chosen without a time; null: the section's or the site's default. */
 export type CommentsUntil = Date | 'no-time' | null;
 
-/** The form has one control for both fields: open, closed, or open until a time. */
+/** One form control for both fields: open, closed, or open until a time. */
 export const comments: StoryField<'open' | 'closed', { commentsUntil: CommentsUntil }> = {
   label: 'storyDesk.commentCount',
   empty: 'open',

@@ -9,7 +9,7 @@ import type { StoryField } from '../field';
 import { importedText, namesField } from '../field-kinds';
 import { oneLine } from '../tidy-text';
 
-/** The first of the story's places, by its code. */
+/** The story's main place, by its code. */
 export const district: StoryField<string> = {
   label: 'editor.district',
   empty: '',
@@ -56,7 +56,7 @@ export const districts = namesField<{ district: string }>('districts', {
   },
 });
 
-/** The first one first; null if one is not known, or could be several upazilas. */
+/** The main place comes first; null if a name is unknown or matches several upazilas. */
 function codesOfPlaces(t: Tx, first: string, names: readonly string[]): string[] | null {
   const begin = first ? [first] : [];
   if (names.length === 0) return begin;

@@ -4,7 +4,7 @@ import { textOf } from '@/lib/forms/read-form';
 import { done } from '@/lib/result';
 import type { StoryField } from '../field';
 
-/** How the story is told and shown. */
+/** The form of the story: report, opinion, live and so on. */
 export const form: StoryField<StoryForm> = {
   label: 'editor.form',
   empty: 'report',

@@ -5,7 +5,7 @@ import { done, refused } from '@/lib/result';
 import { namesField } from '../field-kinds';
 import { oneLine } from '../tidy-text';
 
-/** Sections that list the story besides its home, by name. */
+/** Sections that list the story besides its own, by name. */
 export const sections = namesField<{ section: string }>('sections', {
   label: 'editor.otherSections',
   limit: 6,
@@ -28,7 +28,7 @@ export const sections = namesField<{ section: string }>('sections', {
   },
 });
 
-/** Without the home; null if one is not known. */
+/** Without the story's own section; null if a name is unknown. */
 function idsOfSections(t: Tx, names: readonly string[], home: string): number[] | null {
   if (names.length === 0) return [];
   const all = t.select().from(sectionsTable).all();

@@ -5,7 +5,7 @@ import { textOf } from '@/lib/forms/read-form';
 import { done, refused } from '@/lib/result';
 import type { StoryField } from '../field';
 
-/** The home of the story, by its slug; `''`: a draft that is in no section yet. */
+/** The story's own section, by its slug; `''`: a draft without a section. */
 export const section: StoryField<string> = {
   label: 'editor.section',
   empty: '',

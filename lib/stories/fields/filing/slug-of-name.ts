@@ -1,6 +1,6 @@
 import { slugify } from '@barta/bengali/latin/slugify';
 
-/** Of a name that has no letter, as in `🙂`, the name itself: an address still finds it. */
+/** For a name without any letter, such as `🙂`, the name itself, so that it still has an address. */
 export function slugOfName(name: string): string {
   return slugify(name) || encodeURIComponent(name).replaceAll('%', '').toLowerCase();
 }

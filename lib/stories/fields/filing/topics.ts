@@ -4,7 +4,7 @@ import { storyTopics, topics as topicsTable } from '@/db/schema';
 import { namesField } from '../field-kinds';
 import { slugOfName } from './slug-of-name';
 
-/** By name; a name that is not known becomes a topic. */
+/** By name; an unknown name creates a topic. */
 export const topics = namesField('topics', {
   label: 'editor.topics',
   limit: 20,
@@ -26,7 +26,7 @@ export const topics = namesField('topics', {
   },
 });
 
-/** The id of the topic of a tidy name; a name that is not known becomes one. */
+/** The id of the topic with a tidy name, which is created if unknown. */
 export function topicNamed(t: Tx, name: string): number {
   const slug = slugOfName(name);
   const known = t.select().from(topicsTable).where(eq(topicsTable.slug, slug)).get();

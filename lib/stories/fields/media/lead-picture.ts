@@ -6,7 +6,7 @@ import { done, refused } from '@/lib/result';
 import type { StoryField, StoryRow } from '../field';
 import { textField } from '../field-kinds';
 
-/** The lead picture, by its number in the library. What is no number is a picture that does not exist. */
+/** The lead picture, by its id in the library. A value that is not a number matches no picture. */
 export const pictureId: StoryField<number | null> = {
   label: 'editor.leadImage',
   empty: null,
@@ -43,7 +43,7 @@ export const pictureCredit = pictureText('pictureCredit', 'credit', {
   control: { panel: 'picture', kind: 'line', hint: 'storyDesk.pictureWordsHint' },
 });
 
-/** What the story says of its lead picture; where it says nothing, what the library says is stored. */
+/** The story's own texts for its lead picture; where they are empty, the library's are stored. */
 function pictureText(
   name: 'pictureAlt' | 'pictureCaption' | 'pictureCredit',
   inLibrary: 'alt' | 'caption' | 'credit',
@@ -60,8 +60,8 @@ function pictureText(
 }
 
 /**
- * When another picture was chosen and the texts below left alone, those that the former picture brought with it go
- * with it: they would describe what is no longer there. What was written for this story stays.
+ * When another picture is chosen and its texts are left unchanged, the texts that came with the former picture are
+ * removed, since they describe another picture. Texts written for this story stay.
  */
 export function withoutFormerPictureTexts<
   Fields extends Record<'pictureCaption' | 'pictureCredit' | 'pictureAlt', string> & WithPicture,

@@ -24,9 +24,9 @@ interface WithBody {
 }
 
 /**
- * The text of a story. With script the form sends a document, as `bodyDoc`, and no `body`. Without script it sends the
- * notation that was made of the document for it, as `body`, and beside it the document itself if that has blocks which
- * the notation can only refer to.
+ * The text of a story. With JavaScript the form submits a document as `bodyDoc`, and no `body`. Without JavaScript it
+ * submits the notation made from the document as `body`, together with the document itself if it has blocks that the
+ * notation can only refer to.
  */
 export const body: StoryField<BodyDocument, WithBody> = {
   label: 'editor.body',
@@ -35,7 +35,7 @@ export const body: StoryField<BodyDocument, WithBody> = {
   parse(form) {
     const notation = textOf(form, 'body');
     const json = textOf(form, 'bodyDoc');
-    // An empty text beside a document comes from a form that never showed the text: nobody has emptied it.
+    // An empty text beside a document comes from a form that never displayed the text, so nobody has emptied it.
     const isNotation = typeof form.get('body') === 'string' && (notation.trim() !== '' || json === '');
     if (isNotation && notation.length > MAX_BODY_CHARACTERS) return 'too-long';
     if (isNotation && !hasBlockReferences(notation)) return documentFromOwnNotation(notation);
@@ -46,7 +46,7 @@ export const body: StoryField<BodyDocument, WithBody> = {
     return whole.ok ? whole.value : whole.code;
   },
   formValue: (document) => (typeof document === 'string' ? '' : notationFromDocument(document)),
-  // `''` where the notation says it all, so that the form is not twice as long.
+  // `''` if the notation expresses everything, so that the form is not twice as long.
   hiddenFormValues: (document) => ({
     bodyDoc: typeof document === 'string' || !needsBlockReferences(document) ? '' : JSON.stringify(document),
   }),
@@ -55,7 +55,7 @@ export const body: StoryField<BodyDocument, WithBody> = {
     if (typeof document === 'string') return [document];
     return isTooLong(document) ? ['too-long'] : [];
   },
-  // A film needs no text, and a live story consists of its posts.
+  // A video story needs no text, and a live story consists of its posts.
   faultsForReaders(document, { form, video }) {
     const isFilm = form === 'video' && video !== '';
     return isEmptyBody(document) && !isFilm && form !== 'live' ? ['missing'] : [];
@@ -81,7 +81,7 @@ export function isEmptyBody(document: BodyDocument): boolean {
   return typeof document !== 'string' && document.content.length === 0;
 }
 
-/** By its notation: a form without script must be able to send back whatever is stored. */
+/** Measured in notation: a form without JavaScript must be able to submit whatever is stored. */
 function isTooLong(document: StoryDocument): boolean {
   return notationFromDocument(document).length > MAX_BODY_CHARACTERS;
 }

@@ -1,6 +1,6 @@
 import { textField } from '../field-kinds';
 
-/** Where the story was reported from, before its first words: `ঢাকা`, `কক্সবাজার প্রতিনিধি`. */
+/** Where the story was reported from, shown before the text: `ঢাকা`, `কক্সবাজার প্রতিনিধি`. */
 export const dateline = textField('dateline', {
   label: 'editor.dateline',
   maxLetters: 80,

@@ -1,6 +1,6 @@
 import { textField } from '../field-kinds';
 
-/** For slots where the headline is too long; `''`: the headline. */
+/** For slots where the headline is too long; `''`: use the headline. */
 export const shortHeadline = textField('shortHeadline', {
   label: 'editor.shortHeadline',
   maxLetters: 80,

@@ -4,13 +4,13 @@ import { storyDrafts } from '@/db/schema';
 import { tx } from '@/db/tx';
 import type { StaffMember } from '@/lib/people/actor';
 
-/** A tab's draft as far as it was typed then; a later stroke is not meant. */
+/** A tab's draft up to that stroke; later strokes are not covered. */
 export interface DraftRef {
   tab: string;
   stroke: number;
 }
 
-/** What has been saved or is left deliberately, of the member's own. What was typed on since stays. */
+/** Deletes the member's own drafts that were saved or deliberately dismissed. What was typed since stays. */
 export async function deleteDrafts(
   db: Db,
   actor: StaffMember,
@@ -33,7 +33,7 @@ export async function deleteDrafts(
   });
 }
 
-/** `abc12345.7`, as it stands in a form; several are parted by space. */
+/** `abc12345.7`, as in a form; several are separated by spaces. */
 export function parseDraftRefs(text: string): DraftRef[] {
   return text.split(' ').flatMap((ref) => {
     const [, tab, stroke] = /^([a-z0-9]{8,40})\.([1-9]\d{0,14})$/.exec(ref) ?? [];

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 
-/** What a browser tab sends to be kept. */
+/** What a browser tab sends for autosave. */
 export interface DraftInput {
-  /** 0: a story that is not made yet. */
+  /** 0: a story that does not exist yet. */
   storyId: number;
   tab: string;
-  /** The version that was on the screen; 0 for a story that is not made yet. */
+  /** The version that was displayed; 0 for a story that does not exist yet. */
   basedOn: number;
-  /** Counts up with each change in the tab. */
+  /** Increases with each change in the tab. */
   stroke: number;
-  /** The form's fields as they stand in it. */
+  /** The form's fields with their current values. */
   fields: Readonly<Record<string, string>>;
 }
 
 const shape = z.object({
-  /** Whom the page was made for: after another sign-in in the same browser it is not who sends. */
+  /**
+   * The member for whom the page was rendered: after another sign-in in the same browser it differs from the sender.
+   */
   member: z.int().positive(),
   storyId: z.int().min(0).max(999_999_999_999_999),
   tab: z.string().regex(/^[a-z0-9]{8,40}$/),
@@ -25,7 +27,7 @@ const shape = z.object({
     .refine((fields) => Object.keys(fields).length <= 100, 'too many fields'),
 });
 
-/** Null if it is not what our page sends. */
+/** Null if our page did not send it. */
 export function parseDraftInput(sent: unknown): (DraftInput & { member: number }) | null {
   return shape.safeParse(sent).data ?? null;
 }

@@ -15,20 +15,19 @@ import { mergeStory } from '../merge/merge-story';
 import { snapshotFields } from '../version-snapshots';
 import { type DraftRef, deleteDrafts } from './delete-drafts';
 
-/** A text of the member's own that was entered and never saved, and differs from the story. */
+/** An unsaved text of the member that differs from the story. */
 export interface RecoverableDraft extends DraftRef {
   basedOn: number;
   savedAt: Date;
   /** The form's fields as they were entered. */
   values: Record<string, string>;
-  /** Where it differs from what is saved now. */
+  /** Where it differs from the saved story. */
   differences: Difference[];
 }
 
 /**
- * What a member typed in the story's form and did not save, the last first; 0 for the stories they have not made yet.
- * A draft that the story already holds is dropped on the way: that is how one that was saved by another tab, or whose
- * autosave came in after the save, goes.
+ * What a member typed into the story's form and did not save, newest first; 0 for new stories. A draft that the story
+ * already contains is deleted on the way, such as one saved from another tab or autosaved after the save.
  */
 export async function recoverableDrafts(
   db: AppDb,
@@ -43,7 +42,7 @@ export async function recoverableDrafts(
     compared.filter(isInStory),
   ];
   await deleteDrafts(db, member, { storyId, drafts: saved }).catch((error) => {
-    // On a full disk it is dropped another day; the page is shown all the same.
+    // On a full disk it is deleted another day; the page is displayed all the same.
     if (!isDiskFull(error)) throw error;
   });
   return open;
@@ -62,7 +61,7 @@ function recoverableDraftOf(t: Tx, draft: typeof storyDrafts.$inferSelect): Reco
   const base = !story || story.version === basedOn ? now : snapshotFields(t, storyId, basedOn);
   const differences = differencesOfMine(mergeStory(base, entered, now).differing);
   if (typeof entered.body === 'string') {
-    // No body that could be saved, as one beyond every limit: still somebody's words, shown to be copied.
+    // The body cannot be saved, for example because it exceeds every limit; it is shown so that it can be copied.
     const before = bodyInWords(cutBody(now.body));
     const words = { field: 'body' as const, before, after: values.body || wordsIn(values.bodyDoc ?? '') };
     const others = differences.filter(({ field }) => field !== 'body');
@@ -75,7 +74,7 @@ function recoverableDraftOf(t: Tx, draft: typeof storyDrafts.$inferSelect): Reco
   };
 }
 
-/** All that is text in a document which cannot be read as one; what is not even JSON, as it is. */
+/** All text in a document that cannot be parsed as one; for invalid JSON, the raw value. */
 function wordsIn(json: string): string {
   const words: string[] = [];
   try {

@@ -4,10 +4,10 @@ import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
 import type { StaffMember } from '@/lib/people/actor';
 import { saveDraft } from './save-draft';
 
-/** The form's own means, no text of anybody's. */
+/** The form's own hidden fields, which contain no text. */
 const MEANS = ['storyId', 'basedOn', 'formKey', 'drafts', 'do', 'mergedWith'];
 
-/** Keeps what a form holds as a draft of its own, when something else is to stand in it. */
+/** Saves the current content of a form as a separate draft before something else replaces it. */
 export async function saveDiscardedDraft(
   db: Db,
   actor: StaffMember,

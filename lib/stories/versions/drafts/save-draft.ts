@@ -8,8 +8,8 @@ import { done, type Result, refused } from '@/lib/result';
 import type { DraftInput } from './draft-input';
 
 /**
- * Keeps what a member has typed and not saved, for them alone. Counted by strokes and not by the clock: an autosave
- * that arrives late, or from a machine whose clock was turned back, never takes the place of a later one.
+ * Stores what a member has typed and not saved, for them alone. Ordered by strokes and not by the clock, so that a
+ * delayed autosave, or one from a machine with a wrong clock, never replaces a later one.
  */
 export async function saveDraft(
   db: Db,

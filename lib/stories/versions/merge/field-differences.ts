@@ -2,7 +2,7 @@ import type { StoryFields } from '@/lib/stories/fields/catalogue';
 import type { MergedStretch } from './merge-blocks';
 import { type MergedField, mergeStory } from './merge-story';
 
-/** A field that says something else, in words, before and after. */
+/** A field that differs, as text before and after. */
 export interface Difference {
   field: keyof StoryFields;
   before: string;
@@ -13,7 +13,7 @@ export function differencesBetween(before: StoryFields, after: StoryFields): Dif
   return differencesOfMine(mergeStory(before, after, before).differing);
 }
 
-/** What mine says otherwise than theirs; what only theirs has changed is no difference of mine. */
+/** The differences between mine and theirs that I made; what only theirs has changed is not included. */
 export function differencesOfMine(differing: readonly MergedField[]): Difference[] {
   return differing.flatMap(({ field, stretches, inWords }) => {
     const sideOf = (side: 'before' | 'after') => inWords(stretches.flatMap((it) => blocksOn(side, it)));

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { diffIndices } from 'node-diff3';
 
-/** A stretch of two texts that grew from one, as it stands in the merged text; `was`: what stood there before. */
+/** A stretch of two texts with a common base, as it appears in the merged text; `was`: its former content. */
 export type MergedStretch =
   | { from: 'both' | 'mine' | 'theirs'; blocks: string[]; was: string[] }
-  /** Changed by both, and not alike. `key` names this very conflict, so that a choice is never taken for another. */
+  /** Changed differently by both. `key` identifies this conflict, so that a choice never applies to another one. */
   | { from: 'conflict'; key: string; mine: string[]; theirs: string[]; was: string[] };
 
-/** Finding what two lists have in common takes the product of their lengths. No story has so many paragraphs. */
+/** The common subsequence takes the product of the lists' lengths. No story has so many paragraphs. */
 const MOST_COMPARED = 2000;
 
 /**
- * Three-way merge of lists of blocks, which are equal when their text is. A block may be anything that stands as a
- * whole: a paragraph as typed, a document's node as JSON. Changes of neighbouring blocks do not disturb each other.
+ * Three-way merge of lists of blocks, which are equal when their text is. A block may be anything that is merged as a
+ * whole: a paragraph, or a document's node as JSON. Changes in neighbouring blocks do not conflict.
  */
 export function mergeBlocks(
   base: readonly string[],
@@ -51,14 +51,14 @@ export function mergeBlocks(
   return merged;
 }
 
-/** Short, and the same for the same sides: to name a choice in a form. */
+/** Short, and equal for equal sides: names a choice in a form. */
 export function keyOf(...sides: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(sides)).digest('hex').slice(0, 16);
 }
 
 interface Change {
   side: 'mine' | 'theirs';
-  /** Where in the base, and what stands there instead. */
+  /** The range in the base and its replacement. */
   start: number;
   end: number;
   blocks: string[];
@@ -85,7 +85,7 @@ function changesOf(base: readonly string[], text: readonly string[], side: Chang
   }));
 }
 
-/** What one side has made of a span of the base. */
+/** What one side made of a range of the base. */
 function sideOf(
   base: readonly string[],
   changes: readonly Change[],

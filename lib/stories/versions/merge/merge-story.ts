@@ -4,24 +4,24 @@ import type { MergeKind } from '@/lib/stories/fields/field';
 import { keyOf, type MergedStretch, mergeBlocks } from './merge-blocks';
 import { bodyInWords, cutBody, joinBody } from './merge-body';
 
-/** `both`, theirs first: only in the body, where two paragraphs can stand one after the other. */
+/** `both`, theirs first: only for the body, where two paragraphs can follow each other. */
 export type MergeChoice = 'mine' | 'theirs' | 'both';
 export type ChoiceOf = (key: string) => MergeChoice | undefined;
 
-/** A field that stands in the merge otherwise than in what is saved, or is to be chosen. Its text in stretches. */
+/** A field whose merged value differs from the saved one, or that needs a choice. Its text in stretches. */
 export interface MergedField {
   field: FieldName;
   stretches: MergedStretch[];
-  /** A stretch's blocks as people read them. */
+  /** The text of a stretch's blocks. */
   inWords(blocks: readonly string[]): string;
 }
 
 export interface StoryMerge {
-  /** The merged story; where a conflict is not settled, mine stands. */
+  /** The merged story; unresolved conflicts use mine. */
   fields: StoryFields;
-  /** What differs, in the order of the form. */
+  /** The differences, in the order of the form. */
   differing: MergedField[];
-  /** Keys of conflicts without a choice. */
+  /** Keys of the conflicts without a choice. */
   unsettled: string[];
 }
 
@@ -31,8 +31,8 @@ const PICTURE = storyFields.flatMap(([name, { merge }]) =>
 );
 
 /**
- * What two people have made of one story, field by field, and the body block by block. Without a base (it is no
- * longer known) whatever differs is a conflict: nothing is guessed away. All three are tidy.
+ * Merges two people's versions of one story, field by field, and the body block by block. Without a base (when it is
+ * no longer stored) every difference is a conflict. All three inputs are tidy.
  */
 export function mergeStory(
   base: StoryFields | null,
@@ -67,10 +67,10 @@ export function mergeStory(
 
 type Kind = 'body' | 'names' | 'picture' | 'value';
 
-/** Null for a field that is merged with another. */
+/** Null for a field that is merged together with another. */
 function handlingOf(kind: MergeKind, isOnePicture: boolean): Kind | null {
   if (kind === 'none') return null;
-  // Texts that describe a picture go with it: under another they would be wrong.
+  // Texts that describe a picture go with it, since they would be wrong under another.
   if (kind === 'picture-text') return isOnePicture ? 'value' : null;
   if (kind === 'picture') return isOnePicture ? 'value' : 'picture';
   return kind;
@@ -114,7 +114,7 @@ function asText(value: unknown): string {
   return value instanceof Date ? dhakaTimeOf(value) : String(value ?? '');
 }
 
-/** Names added by either are there, names taken away by either are gone. */
+/** Names added by either side are included, names removed by either are left out. */
 function mergeNames(was: string[], mine: string[], theirs: string[]): MergedStretch {
   if (isSame(mine, theirs)) return { from: 'both', blocks: mine, was };
   if (isSame(theirs, was)) return { from: 'mine', blocks: mine, was };
@@ -124,7 +124,7 @@ function mergeNames(was: string[], mine: string[], theirs: string[]): MergedStre
   const kept = theirs.filter((name) => mine.includes(name) || !was.includes(name));
   const added = mine.filter((name) => !was.includes(name) && !kept.includes(name));
   const blocks = [...kept, ...added];
-  // What mine has made of theirs: that it differs must show, or an unsaved text would pass for a saved one.
+  // The changes of mine relative to theirs: they must be visible, or an unsaved text would pass for a saved one.
   return isSame(blocks, theirs) ? { from: 'theirs', blocks, was } : { from: 'mine', blocks, was: theirs };
 }
 
@@ -136,7 +136,7 @@ function settled(stretch: MergedStretch, choiceOf: ChoiceOf): string[] {
   return stretch.mine;
 }
 
-/** Where one side stands whole, its very values: a number stays a number, a text keeps its spaces. */
+/** If one side is taken whole, its very value is used: a number stays a number, a text keeps its spaces. */
 function pick(side: StoryFields, names: Partial<StoryFields>): Partial<StoryFields> {
   const wanted = Object.keys(names) as FieldName[];
   return Object.fromEntries(wanted.map((name) => [name, side[name]]));

@@ -16,13 +16,13 @@ import { type MergeChoice, mergeStory, type StoryMerge } from './merge-story';
 export interface SavedMerge extends StoryMerge {
   /** The version that mine was merged with. */
   version: number;
-  /** Who has written that one, by name; null for the clock, an import, the operator. */
+  /** The name of its author; null for the scheduler, an import or the operator. */
   by: string | null;
-  /** Nobody else has changed a word since mine was begun: it can be saved as it is. */
+  /** Nobody else has changed the text since mine was started: it can be saved as it is. */
   isMineAlone: boolean;
 }
 
-/** What was typed on an older version, merged with what is saved now. Writes nothing. */
+/** Merges what was typed on an older version with the saved one. Writes nothing. */
 export async function mergeWithSaved(
   db: Db,
   actor: Actor,

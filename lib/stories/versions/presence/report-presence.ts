@@ -8,7 +8,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { mayEdit } from '@/lib/stories/may-edit';
 import { storyById } from '@/lib/stories/story-row';
 
-/** An open form says every 15 s that it is there; three missed, and it is taken for closed. */
+/** An open form reports every 15 s; after three missed reports it counts as closed. */
 export const presentForMs = 45_000;
 
 export function presentSince(now: Date): Date {
@@ -16,8 +16,8 @@ export function presentSince(now: Date): Date {
 }
 
 /**
- * A form that is open. Who comes first is the one who writes; it is told to the others and locks nobody out. True if
- * that is this member.
+ * Reports that a form is open. Who comes first is the writer; the others are told and nobody is locked out. True if
+ * this member is the writer.
  */
 export async function reportPresence(
   db: Db,
@@ -41,7 +41,7 @@ export async function reportPresence(
   });
 }
 
-/** The form was closed: the others need not wait for three beats to know. */
+/** The form was closed: the others need not wait for three missed reports. */
 export async function leaveStory(db: Db, member: StaffMember, storyId: number): Promise<void> {
   await tx(db, (t) => {
     t.delete(presence)
@@ -51,8 +51,8 @@ export async function leaveStory(db: Db, member: StaffMember, storyId: number): 
 }
 
 /**
- * The writing is handed to whoever asks for it; the other is told, goes on in a draft of their own, and loses
- * nothing. In the audit, since it is done to somebody.
+ * Makes the requesting member the writer; the former one is told, continues in a draft of their own, and loses
+ * nothing. It is audited because it affects somebody else.
  */
 export async function takeOverStory(
   db: Db,
@@ -90,7 +90,7 @@ export async function takeOverStory(
   });
 }
 
-/** Forgets who was here long ago. */
+/** Deletes old reports. */
 export async function forgetPresence(db: Db, now = new Date()): Promise<void> {
   await tx(db, (t) => {
     t.delete(presence)

@@ -4,13 +4,13 @@ import type { StaffMember } from '@/lib/people/actor';
 import { presentSince } from './report-presence';
 
 export interface Present {
-  /** Who writes, by name, if it is somebody else. */
+  /** The writer's name, if it is somebody else. */
   writer: string | null;
-  /** Who else has it open, the writer not among them. */
+  /** Who else has it open, except the writer. */
   others: string[];
 }
 
-/** Who else has each of these stories open now; a story that nobody has is not in it. */
+/** Who else has each of these stories open; a story that nobody has open is left out. */
 export async function whoIsHere(
   db: ReadDb,
   me: StaffMember,

@@ -6,8 +6,8 @@ import { addRevision, lastRevision } from './add-revision';
 const anHourMs = 3_600_000;
 
 /**
- * As another version takes its place: what was published before there were revisions, or came with an import, is
- * kept as it first was; and an hour after the last revision of a text in work, so is what the hour has made of it.
+ * When another version replaces it: a text published before revisions existed, or imported, is stored in its first
+ * form; and for a text in progress a revision is added at most once an hour.
  */
 export function addFormerRevision(
   t: Tx,

@@ -3,15 +3,15 @@ import type { Tx } from '@/db/client';
 import { type RevisionReason, type StoryState, type stories, storyRevisions } from '@/db/schema';
 import type { StoryFields } from '@/lib/stories/fields/catalogue';
 
-/** What a revision holds. */
+/** The content of a revision. */
 export interface Snapshot {
   fields: StoryFields;
   state: StoryState;
 }
 
 /**
- * One more revision, unless the last one is of this very version. Inside the transaction of the action that makes it
- * one: `reindexAndAnnounce` calls it for whatever moves a story, so that no command can forget it.
+ * Adds a revision, unless the last one is of this very version. It runs inside the action's transaction:
+ * `reindexAndAnnounce` calls it for whatever changes a story's state, so that no command can forget it.
  */
 export function addRevision(
   t: Tx,

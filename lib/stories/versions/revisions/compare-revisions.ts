@@ -8,10 +8,10 @@ import { storyById } from '@/lib/stories/story-row';
 import { type Difference, differencesBetween } from '../merge/field-differences';
 import type { Snapshot } from './add-revision';
 
-/** A revision by its number, or the story as it stands. */
+/** A revision by its number, or the current story. */
 export type RevisionRef = number | 'now';
 
-/** Any two of a story, field by field; null if one of them is not there. */
+/** Compares any two versions of a story, field by field; null if one of them does not exist. */
 export async function compareRevisions(
   db: AppDb,
   storyId: number,

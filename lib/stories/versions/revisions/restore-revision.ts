@@ -5,8 +5,8 @@ import { editStory } from '@/lib/stories/workflow/edit-story';
 import { fieldsAt } from './compare-revisions';
 
 /**
- * What the story once said, as a new version of it: what it says until then is a revision too, or a former version.
- * A draft that was in no section yet says nothing of one, and takes none away.
+ * Restores an earlier revision as a new version; the current text becomes a revision or a snapshot. A draft without a
+ * section does not clear the current one.
  */
 export async function restoreRevision(
   db: AppDb,

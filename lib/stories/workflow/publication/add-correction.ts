@@ -15,10 +15,7 @@ export const maxCorrection = 600;
 
 export type CorrectionRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'missing' | 'too-long';
 
-/**
- * Says in public, under the story and dated, what was wrong in it. It stays for good: what was corrected wrongly is
- * corrected again, not taken back.
- */
+/** Adds a dated public correction under the story. It is permanent: a wrong correction is corrected by another. */
 export async function addCorrection(
   db: Db,
   actor: Actor,

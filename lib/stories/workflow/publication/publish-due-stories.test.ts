@@ -53,7 +53,7 @@ test.each([
 ] as const)('a story that is %s as the clock has just seen it due stays where it is', async (_, change) => {
   const db = newsroom();
   const { id } = aStory(db, { state: 'scheduled', scheduledAt: promised });
-  // It has looked, and its own transaction is still to come.
+  // It has read the list, and its own transaction is still to come.
   const work = publishDue(db, now);
   db.update(stories).set(change).where(eq(stories.id, id)).run();
   expect(await work).toEqual([]);

@@ -9,8 +9,8 @@ import { writeStory } from '@/lib/stories/write-story';
 import { reindexAndAnnounce, visibilityOf } from '../reindex-and-announce';
 
 /**
- * Publishes every scheduled story whose time has come, under the time that was promised, and returns their ids.
- * Each is its own transaction that looks again, so that two clocks publish it once.
+ * Publishes every scheduled story that is due, with its scheduled time, and returns their ids. Each has its own
+ * transaction that checks again, so that two schedulers publish it once.
  */
 export async function publishDue(db: AppDb, now = new Date(), actor: Actor = theClock): Promise<number[]> {
   const due = await dueStories(db, now);

@@ -4,7 +4,7 @@ import { may } from '@/lib/people/may';
 import type { Result } from '@/lib/result';
 import { type MoveRefusal, moveStory, type StoryAt } from '../move-story';
 
-/** To the readers, now. */
+/** Publishes it now. */
 export async function publishStory(
   db: Db,
   actor: Actor,

@@ -6,7 +6,7 @@ import { storyLimits } from '@/lib/stories/fields/check-fields';
 import { isLonger, oneLine } from '@/lib/stories/fields/tidy-text';
 import { type MoveRefusal, moveStory, type StoryAt } from '../move-story';
 
-/** Takes a published story from the readers for good. Its address stays, and says why in `note`. */
+/** Retracts a published story. Its address stays and explains why in `note`. */
 export async function retractStory(
   db: Db,
   actor: Actor,

@@ -6,7 +6,7 @@ import { type MoveRefusal, moveStory, type StoryAt } from '../move-story';
 
 export type ScheduleRefusal = MoveRefusal | 'not-ahead';
 
-/** To the readers, by the clock. Once more for another time. */
+/** Schedules a story, or changes its time. */
 export async function scheduleStory(
   db: Db,
   actor: Actor,

@@ -15,8 +15,8 @@ import { reindexAndAnnounce, visibilityOf } from '../reindex-and-announce';
 export type UnpublishRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'stale';
 
 /**
- * Back to the desk as a draft, without a word to the readers: its address is unknown again. For what was wrong and
- * was read there is `retractStory`, which says so.
+ * Takes a story back to draft without telling readers: its address returns 404. For a wrong story that was read there
+ * is `retractStory`, which says so.
  */
 export async function unpublishStory(
   db: Db,
@@ -35,7 +35,7 @@ export async function unpublishStory(
 
 export type UnpublishTimeRefusal = 'forbidden' | 'not-found' | 'wrong-state' | 'past';
 
-/** When the clock takes a story down; null: never. The text is not touched, and neither is its version. */
+/** Sets when the scheduler takes a story down; null: never. Text and version stay. */
 export async function setUnpublishTime(
   db: Db,
   actor: Actor,
@@ -61,7 +61,10 @@ export async function setUnpublishTime(
   });
 }
 
-/** Takes down every story whose time is over, each in its own transaction that looks again: two clocks do it once. */
+/**
+ * Takes down every story whose time is over, each in its own transaction that checks again, so that two schedulers do
+ * it once.
+ */
 export async function unpublishDue(db: AppDb, now = new Date(), actor: Actor = theClock): Promise<number[]> {
   const due = db
     .select({ id: stories.id })
