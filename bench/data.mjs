@@ -7,7 +7,7 @@
  * tenth has the first topic, so that one topic holds a tenth of all. Unless told otherwise it has all that the desk knows
  * besides: drafts, forms, places, members and tasks, live posts, pictures, the audit, what moderators decided, and what
  * was read in the last weeks. And unless told otherwise it can be searched: by the very terms of lib/search, worked out
- * once a word, which makes no difference (see lib/search/bulk-terms.test.ts).
+ * once a word, which makes no difference (see lib/search/indexing/bulk-terms.test.ts).
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -34,7 +34,7 @@ mkdirSync(folder, { recursive: true });
 const { openDatabase, migrateDatabase, tx, indexStory, readSearchAnswer, schema } = await ours(`
   export { openDatabase, migrateDatabase } from '@/db/client';
   export { tx } from '@/db/tx';
-  export { indexStory } from '@/lib/search/index-story';
+  export { indexStory } from '@/lib/search/indexing/index-story';
   export { readSearchAnswer } from '@/lib/search/reading';
   export * as schema from '@/db/schema';`);
 

@@ -81,9 +81,9 @@ function application({ index = true } = {}) {
     `
     export { openDatabase, migrateDatabase } from '@/db/client';
     export { tx } from '@/db/tx';
-    export { bulkTerms } from '@/lib/search/bulk-terms';
-    export { indexStory } from '@/lib/search/index-story';
-    export { searchInSteps } from '@/lib/search/search-steps';
+    export { bulkTerms } from '@/lib/search/indexing/bulk-terms';
+    export { indexStory } from '@/lib/search/indexing/index-story';
+    export { searchInSteps } from '@/lib/search/query/search-steps';
     export { searchStories, storiesOf } from '@/lib/search/search-stories';
     export { documentFromOwnNotation } from '@/lib/stories/body/notation/document-notation';
     export { editStory } from '@/lib/stories/workflow/edit-story';
@@ -130,7 +130,7 @@ async function goldStore() {
   return db;
 }
 
-/** Stories by the thousand: the same terms, each word's worked out once (see lib/search/bulk-terms.test.ts). */
+/** Stories by the thousand: the same terms, each word's worked out once (see lib/search/indexing/bulk-terms.test.ts). */
 async function largeStore(size) {
   const name = `search-${size}-${paragraphs}.db`;
   if (existsSync(join(folder, name))) return openDatabase(`file:${join(folder, name)}`);

@@ -6,7 +6,7 @@ import { aComment, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { statementsIn } from '@/db/testing/query-plans';
 import { tx } from '@/db/tx';
-import { indexStory } from '@/lib/search/index-story';
+import { indexStory } from '@/lib/search/indexing/index-story';
 
 /** What one page may ask the store, metadata and frame included, none of it remembered from the page before. */
 const MOST = 12;

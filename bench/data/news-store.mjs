@@ -80,8 +80,8 @@ function application() {
     export { filterKeys } from '@/db/search-index';
     export { searchKeysOf } from '@/lib/pictures/picture-words';
     export { dayOf, firstHourOfDay } from '@/lib/readership/dhaka-hours';
-    export { bulkTerms } from '@/lib/search/bulk-terms';
-    export { recountWords } from '@/lib/search/reindex';`);
+    export { bulkTerms } from '@/lib/search/indexing/bulk-terms';
+    export { recountWords } from '@/lib/search/indexing/reindex';`);
 }
 
 function fillWithNames({ insert, random, names, comments, until, desk }) {

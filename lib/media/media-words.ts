@@ -1,6 +1,6 @@
 import { countGraphemes, truncateGraphemes } from '@barta/bengali/graphemes';
 import { normalise } from '@barta/bengali/normalise';
-import { keysOf, termsOf } from '@/lib/search/terms';
+import { keysOf, termsOf } from '@/lib/search/indexing/terms';
 
 /** A media file's texts: what is heard or seen, and the credit. */
 export interface MediaWords {

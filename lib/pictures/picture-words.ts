@@ -1,6 +1,6 @@
 import { countGraphemes, truncateGraphemes } from '@barta/bengali/graphemes';
 import { normalise } from '@barta/bengali/normalise';
-import { keysOf, termsOf } from '@/lib/search/terms';
+import { keysOf, termsOf } from '@/lib/search/indexing/terms';
 
 /** What a picture says of itself: what it shows, who made it, what is read aloud in its place. */
 export interface PictureWords {

@@ -1,9 +1,9 @@
 import type { ReadDb } from '@/db/client';
 import type { SearchFilter } from '@/db/queries/stories/search/listing-filter';
 import { DESK_BOUNDS, searchHits } from '@/db/queries/stories/search/search-hits';
-import { matchExpression } from './match-expression';
-import { equalsIn } from './newsroom-synonyms';
-import { readQuery } from './read-query';
+import { matchExpression } from './query/match-expression';
+import { equalsIn } from './query/newsroom-synonyms';
+import { readQuery } from './query/read-query';
 import { MOST_FOUND, type SearchSort } from './search-stories';
 
 /**

@@ -1,7 +1,7 @@
 import { graphemes, truncateGraphemes } from '@barta/bengali/graphemes';
 import { irregularRoots } from '@barta/bengali/search/irregular-verbs';
-import { formsOf } from './match-expression';
-import { ROOT, termsOf } from './terms';
+import { ROOT, termsOf } from './indexing/terms';
+import { formsOf } from './query/match-expression';
 
 /** A piece of a text; `found` ones hold a word that was asked for, in whatever form. */
 export interface ExcerptPart {

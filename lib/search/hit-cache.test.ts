@@ -5,7 +5,7 @@ import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { announce } from '../cache/announce';
 import { cachedHits } from './hit-cache';
-import { indexStory } from './index-story';
+import { indexStory } from './indexing/index-story';
 import { parseSearchQuery, readSearch, readSearchAnswer } from './reading';
 import { MOST_FOUND } from './search-stories';
 

@@ -1,7 +1,7 @@
 import type { ReadDb } from '@/db/client';
 import { latestPageEvent } from '@/db/queries/stories/search/found-stories';
-import { readQuery, sameQuery } from './read-query';
-import { searchInSteps } from './search-steps';
+import { readQuery, sameQuery } from './query/read-query';
+import { searchInSteps } from './query/search-steps';
 import type { StepHits, StorySearch } from './search-stories';
 
 /** How long hits are reused, and of how many queries they are cached: of each at most 1,000 numbers. */

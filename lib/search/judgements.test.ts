@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { indexStory } from './index-story';
-import { formsOf } from './match-expression';
+import { indexStory } from './indexing/index-story';
+import { formsOf } from './query/match-expression';
 import { searchStories } from './search-stories';
 
 /** Endings of nouns as newspapers write them, by what the noun ends in. */

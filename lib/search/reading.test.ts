@@ -10,12 +10,12 @@ import { postLive } from '@/lib/stories/live/post-live';
 import { removeLivePost } from '@/lib/stories/live/remove-live-post';
 import { deskSearch } from './desk-search';
 import { excerptOf, piecesOf } from './excerpt';
-import { indexStory } from './index-story';
-import { keysToMark } from './match-expression';
-import { distanceOf, nearestQueries } from './nearest-words';
-import { readQuery } from './read-query';
+import { indexStory } from './indexing/index-story';
+import { reindex } from './indexing/reindex';
+import { keysToMark } from './query/match-expression';
+import { distanceOf, nearestQueries } from './query/nearest-words';
+import { readQuery } from './query/read-query';
 import { parseSearchQuery, readSearch, readSearchAnswer } from './reading';
-import { reindex } from './reindex';
 import { searchStories } from './search-stories';
 
 const keys = (q: string) => keysToMark(readQuery(q));

@@ -10,11 +10,11 @@ import { MOST_POSTS } from '@/db/search-index';
 import { cardsFrom, type StoryCard } from '@/lib/stories/for-readers/cards';
 import { type ExcerptPart, excerptOf, holdsAny, piecesOf } from './excerpt';
 import { cachedHits } from './hit-cache';
-import { textOfPost } from './index-story';
-import { keysToMark, matchExpression } from './match-expression';
-import { nearestQueries } from './nearest-words';
-import { equalsIn } from './newsroom-synonyms';
-import { readQuery } from './read-query';
+import { textOfPost } from './indexing/index-story';
+import { keysToMark, matchExpression } from './query/match-expression';
+import { nearestQueries } from './query/nearest-words';
+import { equalsIn } from './query/newsroom-synonyms';
+import { readQuery } from './query/read-query';
 import { type FoundStory, MOST_FOUND, type SearchSort, type StepHits, storiesOf } from './search-stories';
 
 /** What an address asks, as text; the names are those of the form's fields. */

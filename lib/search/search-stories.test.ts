@@ -11,9 +11,9 @@ import { tx } from '@/db/tx';
 import { deskSearch } from './desk-search';
 import corpus from './golden/search-corpus.golden.json';
 import gold from './golden/search-gold.golden.json';
-import { indexStory, unindexStory } from './index-story';
-import { matchExpression } from './match-expression';
-import { readQuery } from './read-query';
+import { indexStory, unindexStory } from './indexing/index-story';
+import { matchExpression } from './query/match-expression';
+import { readQuery } from './query/read-query';
 import { searchStories } from './search-stories';
 
 async function withStories(wishes: Parameters<typeof aStory>[1][]): Promise<Connection> {

@@ -2,9 +2,9 @@ import type { ReadDb } from '@/db/client';
 import { storiesFound } from '@/db/queries/stories/search/found-stories';
 import type { SearchFilter } from '@/db/queries/stories/search/listing-filter';
 import { searchHits } from '@/db/queries/stories/search/search-hits';
-import { matchExpression } from './match-expression';
-import { equalsIn } from './newsroom-synonyms';
-import { readQuery } from './read-query';
+import { matchExpression } from './query/match-expression';
+import { equalsIn } from './query/newsroom-synonyms';
+import { readQuery } from './query/read-query';
 
 export type SearchSort = 'relevance' | 'newest';
 

@@ -5,7 +5,7 @@ import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { reindexAndAnnounce } from '../stories/workflow/reindex-and-announce';
-import { reindex } from './reindex';
+import { reindex } from './indexing/reindex';
 import { readSuggestions } from './suggest';
 
 const NOW = new Date('2026-11-24T06:00:00Z');

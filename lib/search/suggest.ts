@@ -9,9 +9,9 @@ import {
   newest,
   withStories,
 } from '@/db/queries/stories/search/suggestions';
-import { type Equals, formsOf, headlineExpression, otherNamesFrom } from './match-expression';
-import { equalsIn } from './newsroom-synonyms';
-import { termsOf } from './terms';
+import { termsOf } from './indexing/terms';
+import { type Equals, formsOf, headlineExpression, otherNamesFrom } from './query/match-expression';
+import { equalsIn } from './query/newsroom-synonyms';
 
 export interface SearchSuggestion {
   kind: 'topic' | 'byline' | 'headline';

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { tx } from '@/db/tx';
-import { indexStory } from '@/lib/search/index-story';
+import { indexStory } from '@/lib/search/indexing/index-story';
 
 const STORIES_A_TIME = 200;
 

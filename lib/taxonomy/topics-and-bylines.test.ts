@@ -6,7 +6,7 @@ import { aMember, aStory } from '@/db/testing/builders';
 import { announced, audited, newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { done, refused } from '@/lib/result';
-import { indexStory } from '@/lib/search/index-story';
+import { indexStory } from '@/lib/search/indexing/index-story';
 import { searchStories } from '@/lib/search/search-stories';
 import { linkNames } from '@/lib/stories/fields/store-fields';
 import { storyInput } from '@/lib/stories/testing/story-input';

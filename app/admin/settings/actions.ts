@@ -5,7 +5,7 @@ import type { DeskFormState } from '@/lib/forms/form-state';
 import { fieldsIn, textOf } from '@/lib/forms/read-form';
 import { savedForm, staleForm } from '@/lib/forms/stale-form';
 import { asStaff } from '@/lib/people/require-staff';
-import { ownSynonymsIn } from '@/lib/search/newsroom-synonyms';
+import { ownSynonymsIn } from '@/lib/search/query/newsroom-synonyms';
 import { parseCustomLabels } from '@/lib/site/custom-labels';
 import { deskSettings } from '@/lib/site/desk';
 import { readSite } from '@/lib/site/reading';

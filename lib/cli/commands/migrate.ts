@@ -2,7 +2,7 @@ import { getConnection, migrateDatabase } from '@/db/client';
 import { migrationsDone } from '@/db/queries/operations/health';
 import { hasHeadlineWords, isSearchOld } from '@/db/search-index';
 import { seedPlaces } from '@/lib/places/seed-places';
-import { recountWords } from '@/lib/search/reindex';
+import { recountWords } from '@/lib/search/indexing/reindex';
 import { type Command, parseWords, rejectExtra } from '../command';
 
 export const migrateCommand: Command = {

@@ -1,5 +1,5 @@
 import { getDb } from '@/db/client';
-import { reindex } from '@/lib/search/reindex';
+import { reindex } from '@/lib/search/indexing/reindex';
 import { type Command, parseWords, rejectExtra } from '../command';
 
 export const reindexCommand: Command = {

@@ -3,7 +3,7 @@ import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { done } from '@/lib/result';
-import { indexStory } from '@/lib/search/index-story';
+import { indexStory } from '@/lib/search/indexing/index-story';
 import { filterOf, pageOf } from './list-page';
 import { noSection, parseListQuery } from './list-query';
 

@@ -4,7 +4,7 @@ import { stories } from '@/db/schema';
 import { announce } from '@/lib/cache/announce';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { indexStory } from '@/lib/search/index-story';
+import { indexStory } from '@/lib/search/indexing/index-story';
 import type { StoryRow } from '../fields/field';
 import { mayEdit } from '../may-edit';
 import { storyById } from '../story-row';

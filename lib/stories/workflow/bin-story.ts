@@ -17,7 +17,7 @@ import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { type Actor, theClock } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { indexStory, unindexStory } from '@/lib/search/index-story';
+import { indexStory, unindexStory } from '@/lib/search/indexing/index-story';
 import type { StoryRow } from '../fields/field';
 import { mayEdit } from '../may-edit';
 import { storyById } from '../story-row';

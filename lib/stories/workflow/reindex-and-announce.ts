@@ -11,7 +11,7 @@ import {
   storyTopics,
 } from '@/db/schema';
 import { announce } from '@/lib/cache/announce';
-import { indexStory } from '@/lib/search/index-story';
+import { indexStory } from '@/lib/search/indexing/index-story';
 import { fieldsOf } from '../fields/store-fields';
 import { storyById } from '../story-row';
 import { addRevision } from '../versions/revisions/add-revision';

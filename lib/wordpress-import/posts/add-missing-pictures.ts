@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { auditEntries, stories } from '@/db/schema';
 import { announce } from '@/lib/cache/announce';
-import { indexStory } from '@/lib/search/index-story';
+import { indexStory } from '@/lib/search/indexing/index-story';
 import type { StoryDocument } from '@/lib/stories/body/document';
 import { picturesInDocument } from '@/lib/stories/body/pictures-in-document';
 import { documentIn, storedDocument } from '@/lib/stories/body/stored-body';

@@ -38,7 +38,7 @@ const AGE_BONUS = 0.06;
 const TWO_WEEKS_MS = 1_209_600_000;
 const FILTER_BOUNDS = { mostInDays: 50_000, mostFiltered: 5000 };
 
-interface Candidate {
+interface PartialHitCandidate {
   id: number;
   score: number;
   /** The weight of the words that it holds. */
@@ -88,9 +88,9 @@ export function partialHits(db: ReadDb, search: PartialSearch): PartialHits {
 type LookUp = ReturnType<typeof lookUpIn>;
 
 /** The stories that hold one of the words, each with what it holds. */
-function candidatesOf(parts: readonly CountedPart[], lookUp: LookUp): Candidate[] {
+function candidatesOf(parts: readonly CountedPart[], lookUp: LookUp): PartialHitCandidate[] {
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
-  const found = new Map<number, Candidate>();
+  const found = new Map<number, PartialHitCandidate>();
   for (const part of parts) {
     const { expression, exact, weight } = part;
     for (const id of lookUp(expression, part)) {
@@ -171,7 +171,7 @@ function essentialOf(parts: readonly CountedPart[], least: number): CountedPart[
 
 function ranked(
   db: ReadDb,
-  candidates: readonly Candidate[],
+  candidates: readonly PartialHitCandidate[],
   { sort, now, atMost }: PartialSearch,
 ): SearchHits {
   const best = [...candidates]

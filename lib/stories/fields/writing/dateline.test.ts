@@ -4,7 +4,7 @@ import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { readFeed } from '@/lib/feeds/reading';
-import { indexStory } from '@/lib/search/index-story';
+import { indexStory } from '@/lib/search/indexing/index-story';
 import { searchStories } from '@/lib/search/search-stories';
 import { labelsIn } from '@/lib/site/labels';
 import { withTextBeginning } from '@/lib/stories/fields/begin-text';

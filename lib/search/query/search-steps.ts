@@ -1,9 +1,9 @@
 import type { ReadDb } from '@/db/client';
 import { partialHits } from '@/db/queries/stories/search/partial-hits';
+import { findHits, type StepHits, type StorySearch } from '../search-stories';
 import { partsOf } from './match-expression';
 import { equalsIn } from './newsroom-synonyms';
 import { readQuery } from './read-query';
-import { findHits, type StepHits, type StorySearch } from './search-stories';
 
 /** Of stories that hold only part of a query nobody reads the hundredth. */
 const MOST_NEAREST = 200;

@@ -1,8 +1,8 @@
 import type { Match } from '@/db/queries/stories/search/candidates';
+import { keysOf, termsOf } from '../indexing/terms';
 import { FILLERS, STOP_WORDS } from './query-fillers';
 import type { Query } from './read-query';
 import { synonymGroups } from './synonyms';
-import { keysOf, termsOf } from './terms';
 
 /** A phrase stands in columns that hold words in their order; keys would let it stretch. */
 const IN_ORDER = '{headline standfirst body topics bylines districts}';

@@ -1,10 +1,10 @@
 import { normalise } from '@barta/bengali/normalise';
 import type { ReadDb } from '@/db/client';
 import { settingRows } from '@/db/queries/site/settings';
-import { settingsFrom } from '../site/settings';
+import { settingsFrom } from '@/lib/site/settings';
+import { termsOf } from '../indexing/terms';
 import { type Equals, equalsOfGroups } from './match-expression';
 import { synonymGroups } from './synonyms';
-import { termsOf } from './terms';
 
 /**
  * The newsroom's own names of the same, typed a group a line with `=` between, as `হাওর = haor`. A line with fewer than two

@@ -1,4 +1,4 @@
-import { termsOf } from './terms';
+import { termsOf } from '../indexing/terms';
 
 /** A query, word by word. */
 export interface Query {

@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client';
 import { countHeadlineWords, dropSearchRows, putSearchRow, storyToIndex } from '@/db/search-index';
-import { htmlText } from '../stories/body/html/html-text';
-import { searchedText } from '../stories/fields/searched-text';
+import { htmlText } from '@/lib/stories/body/html/html-text';
+import { searchedText } from '@/lib/stories/fields/searched-text';
 import { addedKeysOf, termsOf } from './terms';
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { indexStory } from './index-story';
+import { indexStory } from '../indexing/index-story';
 import { searchInSteps } from './search-steps';
 
 const NOW = new Date('2026-11-24');

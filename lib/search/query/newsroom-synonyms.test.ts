@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
-import { changeSettings } from '../site/settings/change-settings';
+import { changeSettings } from '@/lib/site/settings/change-settings';
+import { reindex } from '../indexing/reindex';
+import { parseSearchQuery, readSearch } from '../reading';
+import { searchStories } from '../search-stories';
+import { readSuggestions } from '../suggest';
 import { ownSynonymsIn } from './newsroom-synonyms';
-import { parseSearchQuery, readSearch } from './reading';
-import { reindex } from './reindex';
-import { searchStories } from './search-stories';
-import { readSuggestions } from './suggest';
 
 test('a line holds two names or more, and what does not is told', () => {
   expect(ownSynonymsIn('হাওর = haor\n\n  বিল=beel = bil \nএকা\n= x\nক = ।')).toEqual({
