@@ -32,7 +32,7 @@ test.describe('without JavaScript', () => {
 
     await page.getByLabel('চাপলে যেখানে যাবে').fill('https://bank.example/save');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
-    await expect(page.getByRole('status')).toHaveText('“মধুমতি ব্যাংক” সংরক্ষিত হয়েছে।');
+    await expect(page.getByRole('status')).toHaveText('‘মধুমতি ব্যাংক’ সংরক্ষিত হয়েছে।');
     await expect(page.getByRole('row', { name: 'মধুমতি ব্যাংক' }).locator('img')).toBeVisible();
 
     for (const path of ['/', '/national', '/international/1', '/page/about']) {

@@ -9,7 +9,7 @@ base.describe.configure({ timeout: 150_000 });
 const slot = (page: Page, place: string) => page.locator(`[data-place="${place}"]`);
 const status = (page: Page) => page.locator('#board > [role=status], #board > [role=alert]');
 const boardStatus = (page: Page) => page.locator('.board > [role=status]');
-const saved = (page: Page) => expect(status(page)).toHaveText('খসড়া রাখা হয়েছে।');
+const saved = (page: Page) => expect(status(page)).toHaveText('খসড়া সংরক্ষণ হয়েছে।');
 
 function oldStories(server: TestServer, count: number): { id: number; headline: string }[] {
   return server.rows<{ id: number; headline: string }>(

@@ -39,7 +39,7 @@ const lead = async (server: TestServer) =>
   (await read(server, '/')).match(/card--lead.*?<h2><a href="([^"]+)"/s)?.[1];
 const slot = (page: Page, place: string) => page.locator(`[data-place="${place}"]`);
 const status = (page: Page) => page.locator('#board > [role=status], #board > [role=alert]');
-const saved = (page: Page) => expect(status(page)).toHaveText('খসড়া রাখা হয়েছে।');
+const saved = (page: Page) => expect(status(page)).toHaveText('খসড়া সংরক্ষণ হয়েছে।');
 
 test('by keyboard alone a story goes to the head of the front, and back again, in fewer than twelve actions', async ({
   server,
@@ -197,7 +197,7 @@ test('of two editors the later one is told, loses nothing, and chooses', async (
   // Its status says so since the step before.
   await expect(slot(other, 'top 0')).not.toContainText(theirs.headline);
   await me.locator(`button[value="add ${mine.id}"]`).click();
-  await me.getByRole('button', { name: 'আমার সাজটিই রাখুন' }).click();
+  await me.getByRole('button', { name: 'আমারটিই রাখুন' }).click();
   await saved(me);
   await other.goto('/admin/fronts/home');
   await expect(slot(other, 'top 0')).toContainText(mine.headline);
@@ -242,7 +242,7 @@ test('a section’s page has a front too, in the layout that the sections’ for
 
   const [section] = server.rows<{ id: number }>("select id from sections where slug = 'economy'");
   await page.goto(`/admin/sections?edit=${section?.id}`);
-  await page.getByLabel('প্রচ্ছদে সাজানোর ধরন').selectOption('dark-band');
+  await page.getByLabel('প্রচ্ছদে লেআউট').selectOption('dark-band');
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
   await expect(page.getByRole('status')).toBeVisible();
   expect(await read(server, '/economy')).toContain('class="band"');

@@ -25,7 +25,7 @@ test('single keys lead about the desk, not while something is typed, and not whe
 
   await page.locator('h1').click();
   await page.keyboard.press('?');
-  const map = page.getByRole('dialog', { name: 'কিবোর্ডের সংকেত' });
+  const map = page.getByRole('dialog', { name: 'কিবোর্ড শর্টকাট' });
   await expect(map).toBeVisible();
   expect(await axeViolations(page)).toEqual([]);
   await map.getByRole('checkbox').check();
@@ -56,8 +56,8 @@ test('a member sees where they are signed in and signs the other browser out', a
 
   const others = office.getByLabel('অন্য ডিভাইস').locator('option');
   for (let left = await others.count(); left > 0; left -= 1) {
-    await office.getByRole('button', { name: 'সেখান থেকে বেরিয়ে যান' }).click();
-    await expect(office.getByText('ওই ডিভাইসে আপনার প্রবেশ বন্ধ হয়েছে।')).toBeVisible();
+    await office.getByRole('button', { name: 'ওই ডিভাইস থেকে লগআউট করুন' }).click();
+    await expect(office.getByText('ওই ডিভাইস থেকে লগআউট হয়েছে।')).toBeVisible();
     await office.goto('/admin/account');
   }
   await home.goto('/admin');

@@ -6,7 +6,7 @@ import { axeViolations, complaintsOf, expect, type Role, signIn, test } from '..
 const rows = (page: Page) => page.locator('.desk--stories tbody tr');
 const headlines = (page: Page) => rows(page).locator('.h a').allInnerTexts();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const filterForm = (page: Page) => page.getByRole('form', { name: 'খবর ছাঁকুন' });
+const filterForm = (page: Page) => page.getByRole('form', { name: 'খবর ফিল্টার করুন' });
 
 /** The list of stories, in a browser of its own. */
 async function listOf(
@@ -39,7 +39,7 @@ test('every filter narrows the list without script, stands in the address, and i
   const name = byline?.name ?? '';
   await filterForm(page).getByLabel('বিভাগ').selectOption('national');
   await filterForm(page).getByLabel('লেখকের নাম').fill(name);
-  await press(page, 'ছাঁকুন');
+  await press(page, 'ফিল্টার করুন');
   await page.waitForURL(/section=national/);
   const wanted = server.rows<{ headline: string }>(
     `select headline from stories join story_bylines on story_id = stories.id join bylines on bylines.id = byline_id
@@ -50,18 +50,18 @@ test('every filter narrows the list without script, stands in the address, and i
   expect(wanted.length).toBeGreaterThan(0);
   expect(await headlines(page)).toEqual(wanted.map(({ headline }) => headline));
 
-  await page.getByRole('list', { name: 'যা দিয়ে ছাঁকা হয়েছে' }).getByRole('link', { name }).click();
+  await page.getByRole('list', { name: 'যেসব ফিল্টার চলছে' }).getByRole('link', { name }).click();
   await expect(page).not.toHaveURL(/byline=/);
   await expect(page).toHaveURL(/section=national/);
-  await page.getByRole('link', { name: /^পর্যালোচনায়/ }).click();
+  await page.getByRole('link', { name: /^ডেস্কে আছে/ }).click();
   await expect(page).toHaveURL(/state=filed/);
   await expect(page).toHaveURL(/section=national/);
 
   await page.goto('/admin/stories');
   await filterForm(page).locator('summary').click();
   await filterForm(page).getByLabel('বিষয়').fill('এমন বিষয় নেই');
-  await press(page, 'ছাঁকুন');
-  await expect(page.getByText('“এমন বিষয় নেই” নামে কোনো বিষয় নেই।')).toBeVisible();
+  await press(page, 'ফিল্টার করুন');
+  await expect(page.getByText('‘এমন বিষয় নেই’ নামে কোনো বিষয় নেই।')).toBeVisible();
 
   const [day] = server.rows<{ day: string; count: number }>(
     `select date(published_at / 1000 + 21600, 'unixepoch') as day, count(*) as count from stories
@@ -86,26 +86,26 @@ for (const isScripted of [true, false]) {
     const complaints = complaintsOf(page);
     const saveView = async (query: string, name: string) => {
       await page.goto(`/admin/stories?${query}`);
-      await page.locator('summary', { hasText: 'এই ছাঁকনি রাখুন' }).click();
+      await page.locator('summary', { hasText: 'এই ফিল্টার সংরক্ষণ করুন' }).click();
       await page.getByLabel('নাম', { exact: true }).fill(name);
-      await press(page, 'রাখুন');
+      await press(page, 'সংরক্ষণ করুন');
     };
-    const views = page.getByRole('navigation', { name: 'আমার রাখা ছাঁকনি' }).getByRole('link');
+    const views = page.getByRole('navigation', { name: 'আমার সংরক্ষিত ফিল্টার' }).getByRole('link');
 
     await saveView('state=filed', 'জমা পড়েছে');
-    await expect(page.getByText('“জমা পড়েছে” রাখা হয়েছে।')).toBeVisible();
+    await expect(page.getByText('‘জমা পড়েছে’ সংরক্ষণ হয়েছে।')).toBeVisible();
     await expect(views).toHaveText(['জমা পড়েছে']);
     await saveView('section=sports&order=published', 'জমা পড়েছে');
-    await expect(page.getByText('এই নামে আপনার একটি ছাঁকনি আগেই আছে।')).toBeVisible();
+    await expect(page.getByText('এই নামে আপনার একটি ফিল্টার আগেই আছে।')).toBeVisible();
     await expect(page.getByLabel('নাম', { exact: true })).toHaveValue('জমা পড়েছে');
     await page.getByLabel('নাম', { exact: true }).fill('খেলা');
-    await press(page, 'রাখুন');
+    await press(page, 'সংরক্ষণ করুন');
     await expect(views).toHaveText(['জমা পড়েছে', 'খেলা']);
 
-    await page.locator('summary', { hasText: 'ছাঁকনি গুছিয়ে নিন' }).click();
+    await page.locator('summary', { hasText: 'ফিল্টার সাজান' }).click();
     await press(page, 'আগে আনুন: খেলা');
     await expect(views).toHaveText(['খেলা', 'জমা পড়েছে']);
-    const manage = page.locator('details', { hasText: 'ছাঁকনি গুছিয়ে নিন' });
+    const manage = page.locator('details', { hasText: 'ফিল্টার সাজান' });
     if ((await manage.getAttribute('open')) === null) await manage.locator('summary').click();
     await page.getByLabel('নাম: জমা পড়েছে').fill('সম্পাদনার অপেক্ষায়');
     await press(page, 'নাম বদলান জমা পড়েছে');
@@ -115,12 +115,12 @@ for (const isScripted of [true, false]) {
     await views.first().click();
     await expect(page).toHaveURL(/section=sports&order=published/);
     await expect(views.first()).toHaveAttribute('aria-current', 'true');
-    await page.locator('summary', { hasText: 'ছাঁকনি গুছিয়ে নিন' }).click();
+    await page.locator('summary', { hasText: 'ফিল্টার সাজান' }).click();
     await press(page, 'মুছুন খেলা');
     await expect(views).toHaveText(['সম্পাদনার অপেক্ষায়']);
 
     const other = await listOf('chief', { browser, server, isScripted: false });
-    await expect(other.getByRole('navigation', { name: 'আমার রাখা ছাঁকনি' })).toHaveCount(0);
+    await expect(other.getByRole('navigation', { name: 'আমার সংরক্ষিত ফিল্টার' })).toHaveCount(0);
     expect(complaints).toEqual([]);
     for (const one of [page, other]) await one.context().close();
   });
@@ -135,11 +135,11 @@ for (const isScripted of [true, false]) {
     if (!a || !b || !c) throw new Error('the demo newsroom has three stories');
     const home = isScripted ? 'international' : 'national';
     await page.goto(`/admin/stories?section=${home}&state=published`);
-    for (const { headline } of [a, b, c]) await page.getByLabel(`“${headline}” বাছুন`, { exact: true }).check();
-    if (isScripted) await expect(page.getByText('৩টি খবর বাছা হয়েছে')).toBeVisible();
+    for (const { headline } of [a, b, c]) await page.getByLabel(`‘${headline}’ বাছুন`, { exact: true }).check();
+    if (isScripted) await expect(page.getByText('৩টি খবর বাছাই করা হয়েছে')).toBeVisible();
     await press(page, 'করুন');
     await expect(page.getByText('কী করতে হবে বাছুন।')).toBeVisible();
-    await expect(page.getByLabel(`“${a.headline}” বাছুন`, { exact: true })).toBeChecked();
+    await expect(page.getByLabel(`‘${a.headline}’ বাছুন`, { exact: true })).toBeChecked();
     server.change('update stories set version = version + 1 where id = ?', c.id);
     await page.getByLabel('কাজ', { exact: true }).selectOption({ label: 'বিভাগ বদলান' });
     await page.getByLabel('কোন বিভাগে').selectOption('sports');
@@ -199,11 +199,11 @@ test('the list is worked by keys: down and up, tick, tick up to here, open', asy
   await expect(link(7)).toBeFocused();
   await boxes.nth(6).click();
   await boxes.nth(9).click({ modifiers: ['Shift'] });
-  await expect(page.getByText('৬টি খবর বাছা হয়েছে')).toBeVisible();
+  await expect(page.getByText('৬টি খবর বাছাই করা হয়েছে')).toBeVisible();
   await page.getByLabel('পাতার সব বাছুন').check();
   await expect(page.locator('input[name=chosen]:checked')).toHaveCount(30);
   await page.getByLabel('পাতার সব বাছুন').uncheck();
-  await expect(page.getByText('কোনো খবর বাছা হয়নি')).toBeVisible();
+  await expect(page.getByText('কোনো খবর বাছাই করা হয়নি')).toBeVisible();
 
   await filterForm(page).getByLabel('শিরোনাম, লেখার শব্দ বা নম্বর').focus();
   await page.keyboard.type('xj');
@@ -236,7 +236,7 @@ test('a reporter is offered nothing that only editors may, and is told which sto
 test('several come out of the bin at once, and an empty bin says so', async ({ server, browser }) => {
   const page = await listOf('editor', { browser, server, isScripted: false });
   await page.goto('/admin/stories/bin');
-  await expect(page.getByText('বিন খালি।')).toBeVisible();
+  await expect(page.getByText('ট্র্যাশ খালি।')).toBeVisible();
   const [writer] = server.rows<{ id: number }>("select id from staff where role = 'editor' limit 1");
   for (const headline of ['ফেলা এক', 'ফেলা দুই'])
     server.change(
@@ -250,9 +250,9 @@ test('several come out of the bin at once, and an empty bin says so', async ({ s
   await expect(page.locator('tbody tr')).toHaveCount(2);
   await expect(page.locator('tbody tr').first()).toContainText('৩০ দিন পরে');
   for (const box of await page.locator('input[name=chosen]').all()) await box.check();
-  await press(page, 'বিন থেকে ফেরত আনুন');
-  await expect(page.getByText('বিন থেকে ফেরত আনুন: ২টি হয়েছে।')).toBeVisible();
-  await expect(page.getByText('বিন খালি।')).toBeVisible();
+  await press(page, 'ট্র্যাশ থেকে ফেরত আনুন');
+  await expect(page.getByText('ট্র্যাশ থেকে ফেরত আনুন: ২টি হয়েছে।')).toBeVisible();
+  await expect(page.getByText('ট্র্যাশ খালি।')).toBeVisible();
   expect(server.rows("select binned_at from stories where headline like 'ফেলা %'")).toEqual([
     { binned_at: null },
     { binned_at: null },
@@ -272,10 +272,10 @@ test('the desk’s home shows what is due and mine, and leads from each list to 
     Date.now() - 60_000,
   );
   await signIn(page, server, 'editor', '/admin');
-  for (const name of ['আমার হাতে', /^সময় বেঁধে দেওয়া/]) {
+  for (const name of ['আমার হাতে', /^ডেডলাইন আছে/]) {
     const list = page.getByRole('region', { name });
     await expect(list.getByRole('link', { name: 'আজই দরকার' })).toBeVisible();
-    await expect(list).toContainText('সময় পেরিয়েছে');
+    await expect(list).toContainText('ডেডলাইন পেরিয়েছে');
   }
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });

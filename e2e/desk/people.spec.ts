@@ -168,7 +168,7 @@ test('the newsroom shows whom the desk has tied to an account, at once, and no a
   await page.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true }).click();
   await page.getByLabel('কর্মী', { exact: true }).selectOption({ label: 'মাহবুব আরেফিন' });
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
-  await expect(page.getByText('“নাহিদা সুলতানা” সংরক্ষিত হয়েছে।')).toBeVisible();
+  await expect(page.getByText('‘নাহিদা সুলতানা’ সংরক্ষিত হয়েছে।')).toBeVisible();
 
   await page.goto('/staff');
   await expect(page.getByRole('link', { name: 'নাহিদা সুলতানা', exact: true })).toBeVisible();
@@ -189,14 +189,14 @@ test('an editor finds a place by its English name and corrects the Bengali one',
   expect(await axeViolations(page)).toEqual([]);
   await page.locator('#place-name').fill('মংলা');
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
-  await expect(page.getByText('“মংলা” সংরক্ষিত হয়েছে।')).toBeVisible();
+  await expect(page.getByText('‘মংলা’ সংরক্ষিত হয়েছে।')).toBeVisible();
 
   const html = await (await fetch(new URL('/district/bagerhat-mongla', server.baseURL))).text();
   expect(html).toContain('মংলা, বাগেরহাট');
   // Other tests on this server look for it under its usual name.
   await page.locator('#place-name').fill('মোংলা');
   await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
-  await expect(page.getByText('“মোংলা” সংরক্ষিত হয়েছে।')).toBeVisible();
+  await expect(page.getByText('‘মোংলা’ সংরক্ষিত হয়েছে।')).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

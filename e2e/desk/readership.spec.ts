@@ -349,7 +349,7 @@ test.describe('at the desk, without JavaScript', () => {
 
   test('under a story’s form its last two days, its sources and its depth', async ({ page, server }) => {
     await signIn(page, server, 'chief', '/admin/stories/1');
-    const readers = page.getByRole('region', { name: 'পাঠকের হিসাব' });
+    const readers = page.getByRole('region', { name: 'এই খবরের পরিসংখ্যান' });
     await expect(readers.getByRole('img', { name: /গত ৪৮ ঘণ্টা: মোট/ })).toBeVisible();
     await expect(readers.getByRole('table', { name: 'পাঠক কোথা থেকে আসছেন' })).toContainText('সামাজিক মাধ্যম');
     await expect(readers.getByRole('table', { name: 'লেখার কতটা পড়া হয়' })).toContainText('শেষ পর্যন্ত');

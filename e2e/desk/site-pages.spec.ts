@@ -155,7 +155,7 @@ test.describe('without JavaScript', () => {
 
     await page.getByLabel('ঠিকানা').fill('https://epaper.example/today');
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
-    await expect(page.getByRole('status')).toHaveText('“ই-পেপার” সংরক্ষিত হয়েছে।');
+    await expect(page.getByRole('status')).toHaveText('‘ই-পেপার’ সংরক্ষিত হয়েছে।');
     const before = await foot();
     const at = before.indexOf('https://epaper.example/today');
     expect(at).toBeGreaterThan(0);

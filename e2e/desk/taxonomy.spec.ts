@@ -35,7 +35,7 @@ test('a new section stands in every masthead at once, and a wrong slug is told a
 
   await page.getByLabel('ঠিকানার অংশ', { exact: true }).fill('health-talk');
   await page.getByRole('button', { name: 'যোগ করুন' }).click();
-  await expect(page.getByText('“স্বাস্থ্যকথা” সংরক্ষিত হয়েছে।')).toBeVisible();
+  await expect(page.getByText('‘স্বাস্থ্যকথা’ সংরক্ষিত হয়েছে।')).toBeVisible();
 
   expect((await read(server, '/')).html).toContain('href="/health-talk"');
   expect((await read(server, '/health-talk')).status).toBe(200);
@@ -90,7 +90,7 @@ for (const [javaScriptEnabled, called, suggested] of [
     await expect(slug).toHaveValue(suggested);
     await expect(name).toHaveValue(called);
     await slug.press('Enter');
-    await expect(page.getByText(`“${called}” সংরক্ষিত হয়েছে।`)).toBeVisible();
+    await expect(page.getByText(`‘${called}’ সংরক্ষিত হয়েছে।`)).toBeVisible();
     expect((await read(server, `/${suggested}`)).status).toBe(200);
     await context.close();
   });
@@ -149,6 +149,12 @@ test('the chief changes the foot of every page; a wrong address and a wrong labe
 
   await page.getByLabel('ফেসবুক পাতার ঠিকানা').fill('https://www.facebook.com/barta');
   await page.getByLabel('নিজস্ব লেবেল').fill('nav.districts = এলাকার খবর');
+  const [front] = server.rows<{ section: string; id: number }>(
+    "select c.slug as section, s.id from stories s join sections c on c.id = s.section_id where s.state = 'published' limit 1",
+  );
+  const story = `/${front?.section}/${front?.id}`;
+  expect((await read(server, story)).html).toMatch(/<time[^>]*>প্রকাশিত সময় : [০-৯]{2}:[০-৯]{2}:[০-৯]{2} /);
+  await page.getByLabel('খবরের পাতায় প্রকাশের সময়').selectOption('short');
   await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
   await expect(page.getByText('সংরক্ষিত হয়েছে। পাঠকেরা এখনই দেখতে পাবেন।')).toBeInViewport();
 
@@ -159,7 +165,13 @@ test('the chief changes the foot of every page; a wrong address and a wrong labe
   const renamed = /(?<!আপনার )এলাকার খবর/;
   expect(html).toMatch(renamed);
 
+  // The cached page of a story is made anew with them.
+  await expect
+    .poll(async () => (await read(server, story)).html)
+    .toMatch(/<time[^>]*>প্রকাশ: [০-৯]{1,2} \S+ [০-৯]{4}, \S+ [০-৯]{1,2}:[০-৯]{2}</);
+
   // The other tests of this newsroom know it by its usual words.
+  await page.getByLabel('খবরের পাতায় প্রকাশের সময়').selectOption('full');
   await page.getByLabel('নিজস্ব লেবেল').fill('');
   await page.getByRole('button', { name: 'সেটিংস সংরক্ষণ করুন' }).click();
   await expect.poll(async () => (await read(server, '/')).html).not.toMatch(renamed);
@@ -261,7 +273,7 @@ test('the audit is read in sentences and narrowed without script, and says names
     await browser.newContext({ baseURL: server.baseURL, javaScriptEnabled: false })
   ).newPage();
   await signIn(page, server, 'chief', '/admin/audit');
-  const filters = page.getByRole('form', { name: 'খতিয়ান ছাঁকুন' });
+  const filters = page.getByRole('form', { name: 'রেকর্ড ফিল্টার করুন' });
   const rows = page.locator('tbody tr');
   const [story] = server.rows<{ id: number; headline: string }>(
     'select id, headline from stories order by id limit 1',
@@ -278,11 +290,11 @@ test('the audit is read in sentences and narrowed without script, and says names
   await filters.getByLabel('কাজ').selectOption({ label: 'খবরের দায়িত্ব ঠিক করা হয়েছে' });
   await filters.getByLabel('কী নিয়ে').selectOption({ label: 'খবর' });
   await filters.getByLabel('নম্বর').fill(`#${story?.id}`);
-  await page.getByRole('button', { name: 'ছাঁকুন' }).click();
+  await page.getByRole('button', { name: 'ফিল্টার করুন' }).click();
   await expect(rows).toHaveCount(1);
-  await expect(rows).toContainText(`খবরের দায়িত্ব ঠিক করা হয়েছে: “${story?.headline}”`);
+  await expect(rows).toContainText(`খবরের দায়িত্ব ঠিক করা হয়েছে: ‘${story?.headline}’`);
   await expect(rows.locator('.changes')).toContainText(`যাঁর হাতে: ${'পরে '}${editor?.name}`);
-  await rows.getByRole('link', { name: /^শুধু এটির হিসাব/ }).click();
+  await rows.getByRole('link', { name: /^শুধু এটির রেকর্ড/ }).click();
   await expect(page).toHaveURL(/kind=story&number=/);
   await page.goto('/admin/audit');
   expect(await rows.allInnerTexts()).not.toContainEqual(expect.stringMatching(/[{}]|undefined/));
@@ -296,7 +308,7 @@ test('the audit is read in sentences and narrowed without script, and says names
   expect(Math.max(...moments.map(({ lines }) => lines))).toBeLessThanOrEqual(2);
   expect(Math.max(...moments.map(({ below }) => below))).toBeLessThan(24);
   await page.goto('/admin/audit?from=2001-01-01&to=2001-01-02');
-  await expect(page.getByText('এমন কোনো কাজের হিসাব নেই।')).toBeVisible();
+  await expect(page.getByText('এমন কোনো কাজের রেকর্ড নেই।')).toBeVisible();
   await page.context().close();
 });
 

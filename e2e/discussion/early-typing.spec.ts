@@ -324,7 +324,7 @@ test('who changes a live post while it is saved keeps the change, and another po
   await posted(page).first().getByRole('link').click();
   await isAlive(page);
   await text.fill('অসমাপ্ত');
-  await page.getByRole('link', { name: 'সম্পাদনা ছেড়ে দিন' }).click();
+  await page.getByRole('link', { name: 'সম্পাদনা বাতিল' }).click();
   await isAlive(page);
   await newPost(page).locator('[name=body]').fill('লিখছি');
   await page.getByRole('link', { name: 'সেখানে ফিরুন' }).click();
@@ -443,7 +443,7 @@ test('a headline typed on a front while its story is moved goes along with the s
     await page.goto(`/admin/fronts/home?q=${id}`);
     await isAlive(page);
     await page.locator(`button[value="add ${id}"]`).click();
-    await expect(status).toHaveText('খসড়া রাখা হয়েছে।');
+    await expect(status).toHaveText('খসড়া সংরক্ষণ হয়েছে।');
   }
   const slot = (place: string) => page.locator(`[data-place="${place}"]`);
   await slot('top 0').locator('summary').click();
@@ -494,7 +494,7 @@ test('a board that was not answered stays as it is, and a line of the strip that
   const add = page.locator(`button[value="add ${story.id}"]`);
   const status = page.locator('#board > [role=status], #board > [role=alert]');
   await add.click();
-  await expect(status).toHaveText('খসড়া রাখা হয়েছে।');
+  await expect(status).toHaveText('খসড়া সংরক্ষণ হয়েছে।');
   const first = page.locator('[data-place="top 0"]');
   await first.locator('summary').click();
   await first.locator('[name="top 0 headline"]').fill('না-পাঠানো শিরোনাম');
@@ -507,7 +507,7 @@ test('a board that was not answered stays as it is, and a line of the strip that
   await expect(first).toContainText(story.headline);
   await page.unrouteAll();
   await page.locator('.front__bar button[value=save]').click();
-  await expect(status).toHaveText('খসড়া রাখা হয়েছে।');
+  await expect(status).toHaveText('খসড়া সংরক্ষণ হয়েছে।');
   await expect(first).toContainText('না-পাঠানো শিরোনাম');
   await page.locator('button[value="discard"]').click();
   await expect(status).toHaveText('খসড়া বাতিল হয়েছে।');

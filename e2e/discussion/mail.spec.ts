@@ -20,7 +20,7 @@ interface Written {
 }
 
 const repliesBox = 'আমার আলোচনায় জবাব এলে ই-মেইলে জানান';
-const letterBox = 'প্রতিদিন সকালের চিঠি পাঠান';
+const letterBox = 'প্রতিদিন সকালের নিউজলেটার পাঠান';
 
 async function write(page: Page, { email, body, name = 'রহিম উদ্দিন', boxes = [] }: Written, at = STORY) {
   await page.goto(at);
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
         /^<http:.*\/api\/letters\/unsubscribe\?token=c\d+\./,
       );
       expect(asking.headers.get('message-id')).toMatch(/^<letter-\d+\.\d+@/);
-      expect(asking.text).toContain('প্রতিদিন সকালের চিঠি');
+      expect(asking.text).toContain('প্রতিদিন সকালের নিউজলেটার');
       expect(asking.html).toContain('<html lang="bn">');
       expect(asking.html).not.toMatch(/<img|<script|<link/);
 
@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
       await page.getByRole('button', { name: 'নিশ্চিত করছি' }).click();
       await expect(page.getByRole('status')).toContainText('ঠিকানা নিশ্চিত হয়েছে'.normalize('NFC'));
-      const onward = page.locator('.comments').getByRole('link', { name: 'আমার পাতা' });
+      const onward = page.locator('.comments').getByRole('link', { name: 'আমার অ্যাকাউন্ট' });
       await expect(onward).toHaveAttribute('href', '/account');
       expect(subscriptionsOf(server, email).map(({ confirmed }) => confirmed)).toEqual([1, 1]);
       await page.goto(confirm);
@@ -139,7 +139,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto(linkIn(asking, 'account/unsubscribe'));
       await page.getByRole('button', { name: 'বন্ধ করুন' }).click();
-      await expect(page.getByRole('status')).toContainText('আর চিঠি যাবে না');
+      await expect(page.getByRole('status')).toContainText('আর ই-মেইল যাবে না');
       await expect(onward).toBeVisible();
       expect(subscriptionsOf(server, email).map(({ because }) => because)).toEqual([
         'unsubscribed',
@@ -156,19 +156,19 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const email = `letter-only-${javaScriptEnabled}@mail.example`;
       await page.goto(STORY);
-      await page.locator('footer').getByRole('link', { name: 'সকালের চিঠি' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('সকালের চিঠি');
+      await page.locator('footer').getByRole('link', { name: 'সকালের নিউজলেটার' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('সকালের নিউজলেটার');
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'চিঠি চাই' }).click();
+      await page.getByRole('button', { name: 'সাবস্ক্রাইব করুন' }).click();
       await expect(page.locator('#comment-email-error')).toBeVisible();
       // Where what is wrong is said: who hears the page begins there.
       await expect(page.locator('#ask:target [role=alert]')).toBeVisible();
       await page.getByLabel('ই-মেইল').fill('রহিম@');
-      await page.getByRole('button', { name: 'চিঠি চাই' }).click();
+      await page.getByRole('button', { name: 'সাবস্ক্রাইব করুন' }).click();
       await expect(page.getByLabel('ই-মেইল')).toHaveValue('রহিম@');
       await expect(page.locator('#comment-email-error')).toBeVisible();
       await page.getByLabel('ই-মেইল').fill(email);
-      await page.getByRole('button', { name: 'চিঠি চাই' }).click();
+      await page.getByRole('button', { name: 'সাবস্ক্রাইব করুন' }).click();
       await expect(page.getByRole('status')).toContainText('নিশ্চিত করার লিংক'.normalize('NFC'));
       // Whoever sees now that they mistyped it can do it again.
       await expect(page.getByText(email)).toBeVisible();
@@ -231,12 +231,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(sink.to('nobody-at-all@mail.example')).toEqual([]);
       await request.get(open);
       await page.goto(open);
-      await page.getByRole('button', { name: 'আমার পাতা খুলুন' }).click();
+      await page.getByRole('button', { name: 'আমার অ্যাকাউন্ট খুলুন' }).click();
       await expect(page.getByRole('heading', { name: 'আমার মন্তব্য' })).toBeVisible();
       await expect(page.getByText(nfc(`নিজের কথা ${javaScriptEnabled}`))).toBeVisible();
       await page.goto(open);
       await expect(page.locator('main')).toContainText('খোলাই আছে');
-      await page.locator('main').getByRole('link', { name: 'আমার পাতা' }).click();
+      await page.locator('main').getByRole('link', { name: 'আমার অ্যাকাউন্ট' }).click();
       await expect(page.getByRole('heading', { name: 'আমার মন্তব্য' })).toBeVisible();
       const [session, ...others] = (await page.context().cookies()).filter(
         ({ name: n }) => n === 'barta-account',
@@ -257,9 +257,9 @@ for (const javaScriptEnabled of [true, false]) {
         new RegExp(`^/account/withdraw\\?token=${id}\\.`),
       );
       await page.getByRole('button', { name: /চালু করুন/ }).click();
-      await expect(page.getByRole('status')).toContainText('বদল রাখা হয়েছে'.normalize('NFC'));
+      await expect(page.getByRole('status')).toContainText('সংরক্ষণ হয়েছে'.normalize('NFC'));
       expect(subscriptionsOf(server, email)).toMatchObject([{ kind: 'letter', confirmed: 1, because: '' }]);
-      await page.getByRole('button', { name: /প্রতিদিন সকালের চিঠি/ }).click();
+      await page.getByRole('button', { name: /প্রতিদিন সকালের নিউজলেটার/ }).click();
       await expect(page.getByText('আপনি বন্ধ করেছেন')).toBeVisible();
 
       const data = await page.request.get('/account/download');
@@ -430,7 +430,7 @@ test('without a mail server letters are files beside the database, and two progr
     const last = readFileSync(join(folder, letters().sort().at(-1) ?? ''), 'utf8');
     const [, open = ''] = /^http:\/\/[^/]+(\/account\/open\?token=\S+)$/m.exec(last) ?? [];
     await page.goto(server.baseURL + open);
-    await page.getByRole('button', { name: 'আমার পাতা খুলুন' }).click();
+    await page.getByRole('button', { name: 'আমার অ্যাকাউন্ট খুলুন' }).click();
     await page.getByLabel('বুঝেছি, সব মুছে ফেলতে চাই').check();
     await page.getByRole('button', { name: 'মুছে ফেলুন' }).click();
     await expect(page.getByRole('status')).toContainText('সব মুছে ফেলা হয়েছে'.normalize('NFC'));

@@ -114,15 +114,15 @@ test('the keys work on a Bengali layout, not while one types, and not when they 
   await expect(page.locator('#note-words')).toHaveValue('as');
   expect(stateOf(server, 'বিন্যাস')).toEqual(['held 2', 'visible 1']);
 
-  await page.getByRole('button', { name: 'কীবোর্ড নির্দেশ বন্ধ করুন' }).click();
+  await page.getByRole('button', { name: 'কিবোর্ড শর্টকাট বন্ধ করুন' }).click();
   await page.locator('.q article').first().focus();
   await page.keyboard.press('a');
   await page.reload();
-  await expect(page.getByRole('button', { name: 'কীবোর্ড নির্দেশ চালু করুন' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'কিবোর্ড শর্টকাট চালু করুন' })).toBeVisible();
   await page.locator('.q article').first().focus();
   await page.keyboard.press('s');
   expect(stateOf(server, 'বিন্যাস')).toEqual(['held 2', 'visible 1']);
-  await page.getByRole('button', { name: 'কীবোর্ড নির্দেশ চালু করুন' }).click();
+  await page.getByRole('button', { name: 'কিবোর্ড শর্টকাট চালু করুন' }).click();
 });
 
 test('several are ticked, decided with one stroke, and taken back with one key, where they stood', async ({
@@ -204,7 +204,7 @@ test('two moderators never act twice on one comment: the second is told who and 
 
   const [moderator] = server.rows<{ name: string }>("select name from staff where role = 'moderator'");
   await expect(second.getByRole('alert').filter({ hasText: 'দুজন' })).toContainText(
-    `${moderator?.name} এর মধ্যে স্প্যাম`,
+    `ইতিমধ্যে ${moderator?.name} স্প্যাম`,
   );
   expect(stateOf(server, 'দুজন')).toEqual(['held 1', 'spam 1']);
   expect(
@@ -319,15 +319,15 @@ test.describe('without JavaScript', () => {
 
     const aside = page.locator('#context');
     await aside.locator('#note-words').fill('আগেও সতর্ক করা হয়েছে');
-    await aside.getByRole('button', { name: 'টীকা রাখুন' }).click();
-    await expect(aside).toContainText('টীকা রাখা হয়েছে'.normalize('NFC'));
+    await aside.getByRole('button', { name: 'নোট সংরক্ষণ করুন' }).click();
+    await expect(aside).toContainText('নোট সংরক্ষণ হয়েছে'.normalize('NFC'));
     await expect(aside.locator('.notes')).toContainText('আগেও সতর্ক করা হয়েছে'.normalize('NFC'));
 
     await aside.locator('#ban summary').click();
-    await aside.getByRole('button', { name: 'আটকান', exact: true }).click();
+    await aside.getByRole('button', { name: 'ব্লক করুন', exact: true }).click();
     await expect(page.locator('#ban-reason-error')).toHaveText('কারণ লিখুন।');
     await aside.locator('#ban-reason').fill('বারবার বিজ্ঞাপন');
-    await aside.getByRole('button', { name: 'আটকান', exact: true }).click();
+    await aside.getByRole('button', { name: 'ব্লক করুন', exact: true }).click();
     expect(server.rows('select kind, reason from bans order by id desc limit 1')).toEqual([
       { kind: 'address', reason: 'বারবার বিজ্ঞাপন' },
     ]);
@@ -356,16 +356,16 @@ test.describe('without JavaScript', () => {
     await signIn(page, server, 'moderator', '/admin/comments/rules');
     await page.locator('#rule-name').fill('কটুকথা');
     await page.locator('#rule-pattern').fill('বদমাশ');
-    await page.getByRole('button', { name: 'নিয়মটি রাখুন'.normalize('NFC') }).click();
+    await page.getByRole('button', { name: 'নিয়মটি সংরক্ষণ করুন'.normalize('NFC') }).click();
     await expect(page.locator('dl.preview')).toContainText('৩');
     await expect(page.locator('.q__text mark').first()).toHaveText('বদমাশদের');
     expect(server.rows("select id from moderation_rules where name = 'কটুকথা'")).toEqual([]);
 
     await page.locator('#rule-pattern').fill('বদমাশ\nঠগবাজ');
-    await page.getByRole('button', { name: 'নিয়মটি রাখুন'.normalize('NFC') }).click();
+    await page.getByRole('button', { name: 'নিয়মটি সংরক্ষণ করুন'.normalize('NFC') }).click();
     await expect(page.getByRole('status')).toContainText('ফল দেখার পর বদলেছে');
-    await page.getByRole('button', { name: 'নিয়মটি রাখুন'.normalize('NFC') }).click();
-    await expect(page.getByRole('status')).toContainText('রাখা হয়েছে'.normalize('NFC'));
+    await page.getByRole('button', { name: 'নিয়মটি সংরক্ষণ করুন'.normalize('NFC') }).click();
+    await expect(page.getByRole('status')).toContainText('সংরক্ষণ হয়েছে'.normalize('NFC'));
     expect(server.rows("select pattern, effect from moderation_rules where name = 'কটুকথা'")).toEqual([
       { pattern: 'বদমাশ\nঠগবাজ', effect: 'hold' },
     ]);
@@ -423,14 +423,14 @@ test.describe('without JavaScript', () => {
     await row('হারিয়েছিল'.normalize('NFC')).getByLabel('উত্তর').fill('ঠিক আছে, দেখছি');
     server.change("update bans set answered_at = 1, answered_by = 1, answer = 'না' where value = 'y'");
     await row('হারিয়েছিল'.normalize('NFC'))
-      .getByRole('button', { name: 'মেনে নিয়ে খুলে দিন'.normalize('NFC') })
+      .getByRole('button', { name: 'মেনে নিয়ে ব্লক তুলে নিন'.normalize('NFC') })
       .click();
-    await expect(page.getByRole('alert')).toContainText('এর মধ্যে আপিল নাকচ করেছেন');
+    await expect(page.getByRole('alert')).toContainText('আপিল নাকচ করেছেন');
     await expect(page.getByText('ঠিক আছে, দেখছি')).toBeVisible();
     server.change("update bans set answered_at = null, answered_by = null, answer = '' where value = 'y'");
     await page.goto('/admin/comments/bans?state=appealed');
     await row('হারিয়েছিল'.normalize('NFC'))
-      .getByRole('button', { name: 'মেনে নিয়ে খুলে দিন'.normalize('NFC') })
+      .getByRole('button', { name: 'মেনে নিয়ে ব্লক তুলে নিন'.normalize('NFC') })
       .click();
     await expect(page.getByRole('status')).toContainText('আপিল মেনে নেওয়া হয়েছে'.normalize('NFC'));
     // Both were barred for one comment.
@@ -442,7 +442,7 @@ test.describe('without JavaScript', () => {
       "insert into bans (kind, value, reason, staff_id, created_at) values ('device', 'z', 'বিজ্ঞাপন', 1, 1)",
     );
     await page.goto('/admin/comments/bans');
-    await row('বিজ্ঞাপন').first().getByRole('button', { name: 'খুলে দিন' }).click();
+    await row('বিজ্ঞাপন').first().getByRole('button', { name: 'ব্লক তুলে নিন' }).click();
     await expect(page.getByRole('status')).toContainText('আবার লিখতে পারবেন');
     expect(server.rows("select lifted_at is not null as lifted from bans where value = 'z'")).toEqual([
       { lifted: 1 },
@@ -460,7 +460,7 @@ test.describe('without JavaScript', () => {
     await signIn(page, server, 'chief', '/admin/comments/letter');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV নামান' }).click(),
+      page.getByRole('button', { name: 'CSV ডাউনলোড করুন' }).click(),
     ]);
     const stream = await download.createReadStream();
     let text = '';

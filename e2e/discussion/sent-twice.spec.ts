@@ -92,7 +92,7 @@ test('without script the browser sends once more what it had no answer to, and n
   const story = `/admin/stories/${id}`;
   const forms = [
     { at: `${story}/live`, button: 'পোস্ট করুন', fields: { '#body': 'জোয়ারে পানি আরও এক ফুট বেড়েছে।' } },
-    { at: story, button: 'মন্তব্য রাখুন', fields: { '#remark-words': 'মাঝির নামের বানান দেখে নিন।' } },
+    { at: story, button: 'নোট যোগ করুন', fields: { '#remark-words': 'মাঝির নামের বানান দেখে নিন।' } },
     { at: story, button: 'সংশোধনী প্রকাশ করুন', fields: { '#correct-words': 'ফেরির সংখ্যা তিন নয়, চার।' } },
     { at: '/admin/fronts', button: 'শিরোনামে যোগ করুন', fields: { '#line-words': 'পদ্মায় ফেরি আবার চালু' } },
     {

@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await page.waitForLoadState('networkidle');
       await page.locator('#comment-body').fill(`বানান ভুল ${javaScriptEnabled}`);
       if (javaScriptEnabled) expect(await axeViolations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'বদল রাখুন' }).click();
+      await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
       await expect(page.getByRole('status')).toContainText('প্রকাশিত');
       await expect(page.locator('#comment-body')).toHaveValue(`বানান ভুল ${javaScriptEnabled}`);
       const [own] = server.rows<{ id: number }>(
@@ -142,7 +142,7 @@ for (const javaScriptEnabled of [true, false]) {
         'id',
         `c${old}`,
       );
-      await page.getByRole('link', { name: 'বেশি সহমত' }).click();
+      await page.getByRole('link', { name: 'বেশি পছন্দের' }).click();
       await expect(page.locator('.thread > li').first().locator('article').first()).toHaveAttribute(
         'id',
         `c${liked}`,
@@ -257,12 +257,12 @@ test('who is banned is told why and till when, keeps the text, and can say once 
   await expect(refusal).toContainText('গালাগাল');
   await expect(page.locator('#comment-body')).toHaveValue('আবার এলাম');
   // The field stands below the whole form: nobody would look for it there.
-  await page.getByRole('link', { name: 'ভুল হয়ে থাকলে আবেদন করুন' }).click();
+  await page.getByRole('link', { name: 'ভুল হয়ে থাকলে আপিল করুন' }).click();
   await expect(page.locator('#comment-appeal')).toBeInViewport();
   await page.locator('#comment-appeal').fill('ফোনটি তখন অন্যের হাতে ছিল');
   expect(await axeViolations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'আবেদন পাঠান' }).click();
-  await expect(page.locator('#comment-form [data-answer]')).toContainText('আবেদন পেয়েছি'.normalize('NFC'));
+  await page.getByRole('button', { name: 'আপিল পাঠান' }).click();
+  await expect(page.locator('#comment-form [data-answer]')).toContainText('আপিল পেয়েছি'.normalize('NFC'));
   expect(server.rows("select appeal from bans where reason = 'abuse'")).toEqual([
     { appeal: nfc('ফোনটি তখন অন্যের হাতে ছিল') },
   ]);
@@ -273,11 +273,11 @@ test('who is banned is told why and till when, keeps the text, and can say once 
     await sendComment(page).click();
   };
   await again('উত্তর এল কি?');
-  await expect(refusal).toContainText('আপনার আবেদন বার্তাকক্ষের কাছে আছে');
+  await expect(refusal).toContainText('আপনার আপিল বার্তাকক্ষের কাছে আছে');
   await expect(page.locator('#comment-appeal')).toHaveCount(0);
   server.change("update bans set answer = 'মন্তব্যটি আপনারই।', answered_at = 1");
   await again('এবার?');
-  await expect(refusal).toContainText('আপনার আবেদনের উত্তর: “মন্তব্যটি আপনারই।”');
+  await expect(refusal).toContainText('আপনার আপিলের উত্তর: ‘মন্তব্যটি আপনারই।’');
   await expect(page.locator('#comment-body')).toHaveValue('এবার?');
   server.change('delete from bans');
 });
@@ -363,7 +363,7 @@ test('a script that drops its cookie counts for three, and likes no further than
       ...Array(20).fill(200),
       ...Array(30).fill(429),
     ]);
-    expect(script.find(({ status }) => status === 429)?.text).toContain(nfc('অল্প সময়ে অনেক সহমত এসেছে'));
+    expect(script.find(({ status }) => status === 429)?.text).toContain(nfc('অল্প সময়ে অনেক পছন্দ এসেছে'));
     const readers = await Promise.all(Array.from({ length: 50 }, (_, at) => like(`198.51.${at}.7`)));
     expect(new Set(readers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(server.rows('select likes from comments where id = ?', id)).toEqual([{ likes: 53 }]);

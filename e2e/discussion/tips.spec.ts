@@ -67,7 +67,7 @@ test.describe('without JavaScript', () => {
     await send(page, 'খবর পাঠান');
     const pictureError = page.locator('#tip-pictures-error');
     for (const name of ['নকশা.svg', 'আধখানা.jpg', 'বোমা.png', 'লেখা.jpg', 'ফাঁকা.png'])
-      await expect(pictureError).toContainText(`“${name}”`);
+      await expect(pictureError).toContainText(`‘${name}’`);
     await expect(pictureError).not.toContainText('বাঁধ.jpg');
     await expect(page.getByLabel('খবর *')).toHaveValue('কাকডাঙার বাঁধ ভেঙে গেছে।');
     await expect(page.getByText('আগের ২টি ছবি রাখা আছে')).toBeVisible();
@@ -236,7 +236,7 @@ test('on a full disk news and message are refused with a sentence, and the words
       await page.locator('#tip-name').fill('রহিম');
       await page.getByLabel(/ই-মেইল/).fill('01711000000');
       await send(page, button);
-      await expect(page.getByRole('alert')).toContainText('এই মুহূর্তে লেখা রাখা যাচ্ছে না');
+      await expect(page.getByRole('alert')).toContainText('এই মুহূর্তে লেখা নেওয়া যাচ্ছে না');
       await expect(page.getByLabel(label)).toHaveValue(words);
     }
   } finally {

@@ -39,7 +39,7 @@ test('on a full disk a comment and a story are refused with a sentence, and noth
       page,
     );
     expect(status).toBe(503);
-    expect(answer).toContain('এই মুহূর্তে মন্তব্য রাখা যাচ্ছে না।');
+    expect(answer).toContain('এই মুহূর্তে মন্তব্য নেওয়া যাচ্ছে না।');
     expect(answer).toContain(words.trim().slice(-60));
 
     const long = 'সারসংক্ষেপ নয়, দীর্ঘ লেখা। '.repeat(15).trim();
@@ -49,7 +49,7 @@ test('on a full disk a comment and a story are refused with a sentence, and noth
     ] as const) {
       await window.locator('[name=standfirst]').fill(`${long} ${name}`);
       await window.getByRole('button', { name: /^(হালনাগাদ|সংরক্ষণ) করুন$/ }).click();
-      await expect(window.getByText('সার্ভারে জায়গা নেই, তাই রাখা গেল না।')).toBeVisible();
+      await expect(window.getByText('সার্ভারে জায়গা নেই, তাই সংরক্ষণ করা গেল না।')).toBeVisible();
       await expect(window.locator('[name=standfirst]')).toHaveValue(`${long} ${name}`);
     }
     expect(server.output).not.toContain('Error: database or disk is full');
@@ -107,7 +107,7 @@ test('on a full disk every other form of the desk says so too, with all that was
         writeFileSync(sign, '');
         const form = page.locator('form', { has: page.locator(field) });
         await form.locator('button:not([type=button])').first().click();
-        await expect(form.getByText('সার্ভারে জায়গা নেই, তাই রাখা গেল না।'), `${at} ${how}`).toBeVisible();
+        await expect(form.getByText('সার্ভারে জায়গা নেই, তাই সংরক্ষণ করা গেল না।'), `${at} ${how}`).toBeVisible();
         await expect(page.locator(field)).toHaveValue(`${words} ${how}`);
         rmSync(sign);
       }

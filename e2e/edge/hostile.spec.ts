@@ -79,7 +79,7 @@ async function openNew(page: Page, headline: string): Promise<void> {
 }
 
 async function saveStory(page: Page): Promise<number> {
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create$/);
   return Number(new URL(page.url()).pathname.split('/').at(-1));
 }
@@ -180,7 +180,7 @@ test('hostile words of a picture are words, on the desk and under the picture', 
   const [{ id } = { id: 0 }] = server.rows<{ id: number }>('select min(id) as id from pictures');
   for (let first = 0; first < payloads.length; first += 3) {
     await page.goto(`/admin/pictures/${id}`);
-    const pictureTexts = ['ছবির ক্যাপশন', 'ছবির বর্ণনা', 'ছবির কৃতজ্ঞতা'].map(
+    const pictureTexts = ['ছবির ক্যাপশন', 'ছবির বর্ণনা', 'ফটো ক্রেডিট'].map(
       (label, at) => [label, kept(payloads[first + at] ?? '')] as const,
     );
     for (const [label, text] of pictureTexts) await page.getByLabel(label).fill(text);
@@ -317,7 +317,7 @@ test('each odd file sent by the desk’s own page has a plain answer, and reader
   const uploadResults = page.locator('.sent li');
   await expect(uploadResults).toHaveCount(names.length);
   for (const [at, [, refusal]] of Object.entries(answers).entries())
-    await expect(uploadResults.nth(at)).toContainText(refusal ?? /রাখা হয়েছে|আগে থেকেই ভান্ডারে আছে/, {
+    await expect(uploadResults.nth(at)).toContainText(refusal ?? /ভান্ডারে যোগ হয়েছে|আগে থেকেই ভান্ডারে আছে/, {
       timeout: 30_000,
     });
   expect((await fetch(server.baseURL)).status).toBe(200);

@@ -61,13 +61,13 @@ for (const isScripted of [true, false]) {
     await fillIn(page, { section: 'sports', headline, body: 'মাঠে তখনও খেলা চলছিল।' }, isScripted);
     server.change("update sections set slug = 'games' where slug = 'sports'");
     try {
-      await press(page, 'খসড়া রাখুন');
+      await press(page, 'খসড়া সংরক্ষণ করুন');
       await expect(page.locator('#section-error')).toContainText('তালিকা থেকে আবার বেছে নিন');
       await expect(field(page, 'headline')).toHaveValue(headline);
       if (isScripted) await expect(bodyField(page)).toContainText('মাঠে তখনও খেলা চলছিল।');
       else await expect(bodyField(page, false)).toHaveValue('মাঠে তখনও খেলা চলছিল।');
       await field(page, 'section').selectOption('national');
-      await press(page, 'খসড়া রাখুন');
+      await press(page, 'খসড়া সংরক্ষণ করুন');
       await page.waitForURL(/did=create/);
       expect(server.rows('select headline from stories where headline = ?', headline)).toHaveLength(1);
     } finally {
@@ -148,7 +148,7 @@ test('two megabytes pasted into the form without script are refused with a word,
   await page.goto('/admin/stories/new');
   const words = 'ক '.repeat(500_000).trim();
   await fillIn(page, { section: 'national', headline: 'দুই মেগাবাইট', body: words }, false);
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await expect(page.locator('#body-error')).toContainText('অক্ষর');
   await expect(field(page, 'headline')).toHaveValue('দুই মেগাবাইট');
   // Looked at here: a report that holds two megabytes is read by nobody.

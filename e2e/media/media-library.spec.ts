@@ -44,8 +44,8 @@ test('sounds and films go up together, are found by their words, and one that st
     ]);
   await press(page, 'পাঠান');
   const uploadResults = page.locator('.sent li');
-  await expect(uploadResults.nth(0)).toContainText('রাখা হয়েছে');
-  await expect(uploadResults.nth(1)).toContainText('রাখা হয়েছে');
+  await expect(uploadResults.nth(0)).toContainText('ভান্ডারে যোগ হয়েছে');
+  await expect(uploadResults.nth(1)).toContainText('ভান্ডারে যোগ হয়েছে');
   await expect(uploadResults.nth(2)).toContainText('ব্রাউজারে চলে না');
   await expect(uploadResults.nth(3)).toContainText('ফাইলটি নষ্ট');
 
@@ -93,7 +93,7 @@ test('one that a story plays is not deleted, and the page says where it stands',
   await signIn(page, server, 'editor', '/admin/media');
   await page.getByLabel('অডিও বা ভিডিও ফাইল').setInputFiles(aFilm('মেলার ভিডিও.webm'));
   await press(page, 'পাঠান');
-  await expect(page.locator('.sent li')).toContainText('রাখা হয়েছে');
+  await expect(page.locator('.sent li')).toContainText('ভান্ডারে যোগ হয়েছে');
   const { file } = lastMedia(server);
   await page.goto(`/admin/media/${file}`);
   const opened = await page.context().newPage();
@@ -199,7 +199,7 @@ test.describe('without JavaScript', () => {
         { name: 'ভাঙা.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('x') },
       ]);
     await press(page, 'পাঠান');
-    await expect(page.locator('.sent li').nth(0)).toContainText('রাখা হয়েছে');
+    await expect(page.locator('.sent li').nth(0)).toContainText('ভান্ডারে যোগ হয়েছে');
     await expect(page.locator('.sent li').nth(1)).toContainText('ফাইলটি নষ্ট');
 
     const file = fileOf(server, 'ভাটিয়ালি');

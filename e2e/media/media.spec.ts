@@ -35,7 +35,7 @@ test('a film goes up in pieces from the story’s form, on a line that breaks, a
     } else await route.continue();
   });
   await page.getByLabel('ভিডিও ফাইল').setInputFiles(asFile('নদী ভাঙন.WEBM', longFilm));
-  await expect(page.getByText('ফাইল রাখা হয়েছে, ঠিকানা বসেছে')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('ফাইল ভান্ডারে যোগ হয়েছে, ঠিকানা বসেছে')).toBeVisible({ timeout: 30_000 });
   await expect(field(page, 'video')).toHaveValue(/^\/media\/[0-9a-f]{20}\.webm$/);
   await expect(field(page, 'videoSeconds')).toHaveValue(/^\d+:\d\d$/);
   expect(await axeViolations(page)).toEqual([]);
@@ -82,20 +82,20 @@ test.describe('without JavaScript', () => {
     await page.locator('summary', { hasText: 'অডিও, ভিডিও ও উৎস' }).click();
     await page.getByLabel('ভিডিও ফাইল').setInputFiles(asFile('ভাঙা.webm', Buffer.from('x')));
     await field(page, 'body').fill('যা হারায় না।');
-    await press(page, 'খসড়া রাখুন');
+    await press(page, 'খসড়া সংরক্ষণ করুন');
     await expect(page.locator('#videoFile-error')).toContainText('ফাইলটি নষ্ট');
     await expect(field(page, 'body')).toHaveValue('যা হারায় না।');
 
     await page.getByLabel('ভিডিও ফাইল').setInputFiles(asFile('নদী.webm', film));
     await field(page, 'canonicalSource').fill('কোথাও');
-    await press(page, 'খসড়া রাখুন');
+    await press(page, 'খসড়া সংরক্ষণ করুন');
     // The source is no address; the film has come all the same.
     await expect(page.locator('#canonicalSource-error')).toBeVisible();
     await expect(field(page, 'video')).toHaveValue(/^\/media\/[0-9a-f]{20}\.webm$/);
     await field(page, 'canonicalSource').fill('');
     await field(page, 'headline').fill('স্ক্রিপ্ট ছাড়া ভিডিও');
     await field(page, 'section').selectOption('national');
-    await press(page, 'খসড়া রাখুন');
+    await press(page, 'খসড়া সংরক্ষণ করুন');
     await page.waitForURL(/did=create$/);
     const id = Number(new URL(page.url()).pathname.split('/').at(-1));
     expect(existsSync(join(server.folder, videoOf(server, id)?.video ?? ''))).toBe(true);

@@ -69,15 +69,15 @@ test.describe('without JavaScript', () => {
 
     const uploadResults = page.locator('.sent li');
     await expect(uploadResults).toHaveCount(8);
-    await expect(uploadResults.nth(0)).toContainText('রাখা হয়েছে');
-    await expect(uploadResults.nth(0)).toContainText('প্রকাশের আগে লাগবে: ক্যাপশন, কৃতজ্ঞতা, বর্ণনা');
+    await expect(uploadResults.nth(0)).toContainText('ভান্ডারে যোগ হয়েছে');
+    await expect(uploadResults.nth(0)).toContainText('প্রকাশের আগে লাগবে: ক্যাপশন, ক্রেডিট, বর্ণনা');
     await expect(uploadResults.nth(1)).toContainText('SVG নেওয়া হয় না');
     await expect(uploadResults.nth(2)).toContainText('ফাইলটি অসম্পূর্ণ বা নষ্ট');
     await expect(uploadResults.nth(3)).toContainText('ফাইলটিতে কিছু নেই।');
     await expect(uploadResults.nth(4)).toContainText('পিক্সেল অনেক বেশি');
     await expect(uploadResults.nth(5)).toContainText('এটি ছবির ফাইল নয়');
     await expect(uploadResults.nth(6)).toContainText('এই ছবি আগে থেকেই ভান্ডারে আছে');
-    await expect(uploadResults.nth(7)).toContainText('রাখা হয়েছে');
+    await expect(uploadResults.nth(7)).toContainText('ভান্ডারে যোগ হয়েছে');
     const [first, again] = [uploadResults.nth(0).getByRole('link'), uploadResults.nth(6).getByRole('link')];
     expect(await again.getAttribute('href')).toBe(await first.getAttribute('href'));
   });
@@ -98,7 +98,7 @@ test.describe('without JavaScript', () => {
     await page.locator('.sent a').click();
     await page.getByLabel('ছবির ক্যাপশন').fill('কাকডাঙার ঘাটে   ভোর');
     await page.getByLabel('ছবির বর্ণনা').fill('কুয়াশায় তিনটি নৌকা');
-    await page.getByLabel('ছবির কৃতজ্ঞতা').fill('মিতু');
+    await page.getByLabel('ফটো ক্রেডিট').fill('মিতু');
     await page.getByLabel('বাঁ দিক থেকে (%)').fill('১২০');
     await press(page, 'সংরক্ষণ করুন');
 
@@ -130,7 +130,7 @@ test.describe('without JavaScript', () => {
     await context.clearCookies();
     await press(page, 'সংরক্ষণ করুন');
 
-    await expect(page.locator('[role=alert]')).toContainText('প্রবেশের মেয়াদ শেষ');
+    await expect(page.locator('[role=alert]')).toContainText('লগইনের মেয়াদ শেষ');
     await expect(page.getByLabel('ছবির ক্যাপশন')).toHaveValue('যা হারায় না');
   });
 });
@@ -160,8 +160,8 @@ test('with script each file goes by itself, and again when the connection fails'
 
   const uploadResults = page.locator('.sent li');
   await expect(uploadResults).toHaveCount(4);
-  await expect(uploadResults.nth(0)).toContainText('রাখা হয়েছে', { timeout: 20_000 });
-  await expect(uploadResults.nth(1)).toContainText('রাখা হয়েছে', { timeout: 20_000 });
+  await expect(uploadResults.nth(0)).toContainText('ভান্ডারে যোগ হয়েছে', { timeout: 20_000 });
+  await expect(uploadResults.nth(1)).toContainText('ভান্ডারে যোগ হয়েছে', { timeout: 20_000 });
   await expect(uploadResults.nth(2)).toContainText('SVG নেওয়া হয় না');
   await expect(uploadResults.nth(3)).toContainText('২০ মেগাবাইটের বেশি');
   await expect(page.getByText('৪টির মধ্যে ৪টির কাজ শেষ')).toBeVisible();
@@ -319,7 +319,7 @@ test('a story takes its picture from the library by keyboard alone, and is not p
   await opener.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'ছবি বাছুন' });
-  await dialog.getByLabel('ক্যাপশন, কৃতজ্ঞতা বা বর্ণনার শব্দ').fill('নৌকা');
+  await dialog.getByLabel('ক্যাপশন, ক্রেডিট বা বর্ণনার শব্দ').fill('নৌকা');
   await page.keyboard.press('Enter');
   const choice = dialog.getByRole('button', { name: 'নৌকা' }).first();
   await expect(choice).toBeVisible();
@@ -329,11 +329,11 @@ test('a story takes its picture from the library by keyboard alone, and is not p
   await expect(opener).toBeFocused();
 
   await page.keyboard.press('Enter');
-  await dialog.getByLabel('ক্যাপশন, কৃতজ্ঞতা বা বর্ণনার শব্দ').fill('নৌকা');
+  await dialog.getByLabel('ক্যাপশন, ক্রেডিট বা বর্ণনার শব্দ').fill('নৌকা');
   await choice.focus();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create/);
   const [story] = server.rows<{ id: number; picture_id: number }>(
     'select id, picture_id from stories order by id desc limit 1',

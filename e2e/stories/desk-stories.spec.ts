@@ -34,7 +34,7 @@ test('a reporter files, an editor publishes and corrects, and every next reader 
   ) as [{ name: string }];
   await expect(field(reporter, 'bylines')).toHaveValue(`${name}, রহিমা খাতুন`);
   expect((await read(server, `/national/${id}`)).status).toBe(404);
-  await press(reporter, 'পর্যালোচনায় পাঠান');
+  await press(reporter, 'ডেস্কে পাঠান');
   await reporter.waitForURL(/did=file/);
   await expect(field(reporter, 'headline')).toBeDisabled();
   expect(complaints).toEqual([]);
@@ -84,11 +84,11 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await context.newPage();
     await signIn(page, server, 'editor', '/admin/stories');
     await page.goto('/admin/stories/new');
-    await press(page, 'খসড়া রাখুন');
+    await press(page, 'খসড়া সংরক্ষণ করুন');
     await expect(page.getByText('শিরোনাম লিখুন।')).toBeVisible();
     await fillIn(page, { body: 'প্রথম।\n\nদ্বিতীয়।', kicker: 'ক'.repeat(61) }, javaScriptEnabled);
     await fillIn(page, { standfirst: 'খ'.repeat(501) }, javaScriptEnabled);
-    await press(page, 'খসড়া রাখুন');
+    await press(page, 'খসড়া সংরক্ষণ করুন');
 
     await expect(page.getByText('৫০০ অক্ষরের মধ্যে রাখুন।')).toBeVisible();
     await expect(page.getByText('৬০ অক্ষরের মধ্যে রাখুন।')).toBeVisible();
@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     const empty = { headline: 'খালি খবর', section: 'sports', body: '', kicker: '', standfirst: '' };
     await fillIn(page, empty, javaScriptEnabled);
-    await press(page, 'খসড়া রাখুন');
+    await press(page, 'খসড়া সংরক্ষণ করুন');
     await page.waitForURL(/did=create/);
     await press(page, 'প্রকাশ করুন');
     await expect(page.getByText('মূল লেখা ছাড়া খবর পাঠানো যায় না।')).toBeVisible();
@@ -115,14 +115,14 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto('/admin/stories/new');
     const words = 'ভোর থেকে মাঝনদীতে আটকা পড়েছে তিনটি ফেরি, যাত্রী প্রায় পাঁচ শ।';
     await fillIn(page, { body: words }, javaScriptEnabled);
-    await press(page, 'খসড়া রাখুন');
+    await press(page, 'খসড়া সংরক্ষণ করুন');
     await page.waitForURL(/did=create/);
     const id = Number(new URL(page.url()).pathname.split('/').at(-1));
     const title = 'ভোর থেকে মাঝনদীতে আটকা পড়েছে তিনটি ফেরি, যাত্রী …';
     await expect(field(page, 'headline')).toHaveValue(title.normalize('NFC'));
     await expect(field(page, 'section')).toHaveValue('');
 
-    await press(page, 'পর্যালোচনায় পাঠান');
+    await press(page, 'ডেস্কে পাঠান');
     await expect(page.getByText('বিভাগ বেছে নিন।')).toBeVisible();
     const row = () => server.rows('select state, is_section_open as isOpen from stories where id = ?', id);
     expect(row()).toEqual([{ state: 'draft', isOpen: 1 }]);
@@ -131,7 +131,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(list.locator('tr', { hasText: title.normalize('NFC') })).toContainText('বিভাগ বাছা হয়নি');
 
     await fillIn(page, { section: 'sports', headline: 'মাঝনদীতে আটকা তিন ফেরি' }, javaScriptEnabled);
-    await press(page, 'পর্যালোচনায় পাঠান');
+    await press(page, 'ডেস্কে পাঠান');
     await page.waitForURL(/did=file/);
     expect(row()).toEqual([{ state: 'filed', isOpen: 0 }]);
     await context.close();
@@ -177,7 +177,7 @@ for (const javaScriptEnabled of [true, false]) {
     await fillIn(page, { headline: 'হারাবে না', body: 'এ লেখা হারাবে না।' }, javaScriptEnabled);
     await press(page, 'সংরক্ষণ করুন');
 
-    await expect(page.getByRole('link', { name: 'নতুন ট্যাবে প্রবেশ করুন' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'নতুন ট্যাবে লগইন করুন' })).toBeVisible();
     await expect(field(page, 'headline')).toHaveValue('হারাবে না');
     if (javaScriptEnabled) await expect(body(page)).toHaveText('এ লেখা হারাবে না।');
     else await expect(field(page, 'body')).toHaveValue('এ লেখা হারাবে না।');
@@ -302,7 +302,7 @@ test('the list is narrowed by state and words, and leads on to older stories', a
 
   await page.goto('/admin/stories');
   await page.locator('[name=q]').last().fill('কিম-পুতিন');
-  await press(page, 'ছাঁকুন');
+  await press(page, 'ফিল্টার করুন');
   await expect(rows).toHaveCount(1);
   await page.goto('/admin/stories?q=%E0%A7%A7');
   await expect(rows.locator('.h a')).toHaveAttribute('href', '/admin/stories/1');
@@ -348,7 +348,7 @@ test('whoever saves from the middle of a long text sees what was refused, and wh
   await expect(notice).toBeInViewport();
 
   await typing.press('Control+End');
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await expect(field(page, 'shortHeadline')).toBeFocused();
   await expect(field(page, 'shortHeadline')).toBeInViewport();
 });
@@ -366,7 +366,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(field(page, 'headline')).toHaveValue(body.normalize('NFC'));
     await field(page, 'standfirst').fill('নামিয়ে আনা হলো সবাইকে।');
     await press(page, 'প্রকাশ করুন');
-    await expect(page.locator('#headline-error')).toContainText('কাজের শিরোনাম');
+    await expect(page.locator('#headline-error')).toContainText('সাময়িক শিরোনাম');
     await expect(field(page, 'standfirst')).toHaveValue('নামিয়ে আনা হলো সবাইকে।'.normalize('NFC'));
     expect((await read(server, `/national/${id}`)).status).toBe(404);
     await field(page, 'headline').fill('শেষ ফেরি ঘাটে');

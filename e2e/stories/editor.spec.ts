@@ -18,7 +18,7 @@ async function openNew(page: Page, server: TestServer, headline = 'নতুন 
 
 /** Saves the new story as a draft, and answers with its id. */
 async function saveStory(page: Page): Promise<number> {
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create$/);
   await text(page).waitFor();
   return Number(new URL(page.url()).pathname.split('/').at(-1));
@@ -91,7 +91,7 @@ test('a whole story is written by keyboard alone, and readers get it as it was w
   await page.keyboard.type('শেষ কথা');
 
   await page.keyboard.press('Alt+F10');
-  await expect(page.getByRole('button', { name: 'মোটা হরফ' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'বোল্ড' })).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
   for (let n = 0; n < 7; n += 1) await page.keyboard.press('ArrowRight');
@@ -138,7 +138,7 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
   await page.getByRole('dialog').getByLabel('ঠিকানা').fill('https://youtu.be/abc');
   await page.getByRole('dialog').getByLabel('কার্ডের শিরোনাম').fill('ভাষণ');
   await press(page, 'বসান');
-  await press(page, 'ছক');
+  await press(page, 'টেবিল');
   await page.keyboard.type('দল');
   await page.keyboard.press('Tab');
   await page.keyboard.type('রান');
@@ -182,7 +182,7 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
     '[[ব্লক ২: ছব',
     '[[ব্লক ৩: আর',
     '[[ব্লক ৪: কা',
-    '[[ব্লক ৫: ছক',
+    '[[ব্লক ৫: টেবিল',
   ]);
   await plain.locator('textarea[name=body]').fill([lines[4], 'নতুন।', lines[1]].join('\n'));
   await plain.locator('button[name=do][value=save]').click();
@@ -266,7 +266,7 @@ test('a paste of 2 MB is taken, one beyond the limit refused with a word, and th
   await paste(page, { html, plain: 'নদীর পানি বাড়ছে।\n' });
   await expect(text(page).locator('p').nth(5000)).toHaveText('নদীর পানি বাড়ছে।');
   await paste(page, { plain: 'ক '.repeat(250_000) });
-  await expect(page.getByText('এত বড় লেখা একবারে রাখা যায় না')).toBeVisible();
+  await expect(page.getByText('এত বড় লেখা একবারে বসানো যায় না')).toBeVisible();
   await expect(text(page)).toContainText('আগের লেখা।');
   const id = await saveStory(page);
   expect(stored(server, id).content.length).toBeGreaterThan(5000);
@@ -386,7 +386,7 @@ test('names are chips with offers by keyboard, and every further field reaches r
   await expect(page.locator('.sharecard')).toContainText('খোঁজের বিবরণ এমন');
   await page.locator('[name=comments]').selectOption('until');
   await text(page).fill('লেখা।');
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await expect(page.getByText('তারিখ ও সময় দিন।')).toBeVisible();
   await expect(text(page)).toHaveText('লেখা।');
   await page.locator('[name=commentsUntil]').fill('2027-01-01T10:00');
@@ -417,7 +417,7 @@ test('the pictures of a gallery change places by keys, and more come in behind t
   await openNew(page, server, 'ছবির ক্রম');
   await page.keyboard.type('শুরু।');
   await page.keyboard.press('Enter');
-  await press(page, 'ছবির সারি');
+  await press(page, 'ফটো গ্যালারি');
   const dialog = page.getByRole('dialog');
   for (const at of [0, 1, 2]) await dialog.getByRole('checkbox').nth(at).check();
   await press(page, 'বসান');

@@ -207,7 +207,7 @@ test('a live story is posted to without script, and readers have it at the next 
   // From the list of key points to the post, and to its own address.
   const reader = await withoutScript(browser, server);
   await reader.goto(path);
-  await expect(reader.getByRole('link', { name: 'নতুন পোস্ট এলে দেখতে পাতাটি আবার খুলুন' })).toBeVisible();
+  await expect(reader.getByRole('link', { name: 'নতুন পোস্ট দেখতে পাতাটি আবার লোড করুন' })).toBeVisible();
   await reader.getByRole('link', { name: 'সারি শেষ' }).click();
   const post = reader.locator('.post:target');
   await expect(post).toContainText(text);
@@ -296,8 +296,8 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
   await expect(post).toContainText('শুধরে নেওয়া লেখা');
   await expect(post).toBeFocused();
 
-  await desk.getByRole('button', { name: 'সম্প্রচার শেষ করুন' }).click();
-  await expect(desk.getByRole('status').filter({ hasText: 'সম্প্রচার শেষ হয়েছে' })).toBeVisible();
+  await desk.getByRole('button', { name: 'লাইভ শেষ করুন' }).click();
+  await expect(desk.getByRole('status').filter({ hasText: 'লাইভ শেষ হয়েছে' })).toBeVisible();
   await page.clock.fastForward(31_000);
   await expect(page.locator('.live__status')).toContainText('শেষ হয়েছে');
   expect(await status?.evaluate((part) => part.isConnected && part.textContent)).toContain('শেষ হয়েছে');
@@ -311,7 +311,7 @@ test('an open live page tells of new posts, moves nothing, and stops when it is 
   const [liveBlog] = (await graphOf(page)).filter((one) => one['@type'] === 'LiveBlogPosting');
   expect(liveBlog).toMatchObject({ coverageEndTime: expect.any(String) });
   await desk.getByRole('button', { name: 'আবার চালু করুন' }).click();
-  await expect(desk.getByRole('status').filter({ hasText: 'সম্প্রচার আবার চলছে' })).toBeVisible();
+  await expect(desk.getByRole('status').filter({ hasText: 'লাইভ আবার চলছে' })).toBeVisible();
   await desk.context().close();
 });
 
@@ -376,7 +376,7 @@ test('the editor names a fact box and whose words are quoted', async ({ page, se
   await text.click({ position: { x: 5, y: 5 } });
   await page.getByRole('button', { name: 'তথ্যবাক্স' }).click();
   await page.getByLabel('তথ্যবাক্সের শিরোনাম').fill('এক নজরে ঘাট');
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/did=create$/);
   await expect(page.getByLabel('কার কথা')).toHaveValue('প্রবীণ মাঝি');
   await expect(page.getByLabel('তথ্যবাক্সের শিরোনাম')).toHaveValue('এক নজরে ঘাট');
@@ -396,13 +396,13 @@ test('the desk says at the field what is wrong with a sound or film', async ({ b
   await page.locator('summary', { hasText: 'অডিও, ভিডিও ও উৎস' }).click();
   await field(page, 'audio').fill('/media/khobor.mp4');
   await field(page, 'audioSeconds').fill('তিন মিনিট');
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await expect(page.locator('#audio-error')).toContainText('এটি অডিও ফাইল নয়');
   await expect(page.locator('#audioSeconds-error')).toContainText('মিনিট:সেকেন্ড');
   await expect(field(page, 'audioSeconds')).toHaveValue('তিন মিনিট');
   await field(page, 'audio').fill('/media/khobor.mp3');
   await field(page, 'audioSeconds').fill('৩:২৫');
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/did=create$/);
   await expect(field(page, 'audioSeconds')).toHaveValue('3:25');
   await page.context().close();

@@ -34,7 +34,7 @@ async function begin(
   await field(page, 'section').selectOption('national');
   await field(page, 'headline').fill(fields.headline);
   await writeBody(page, fields.body, isScripted);
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create$/);
   return Number(new URL(page.url()).pathname.split('/').at(-1));
 }
@@ -226,7 +226,7 @@ test('what was typed and not saved is offered back, with script and without, and
   const id = await begin(editor, { headline: 'না-রাখা লেখা', body: 'প্রথম।' });
   await field(editor, 'headline').fill('সেতুতে টোল বাড়ছে');
   await isKept(server, 'সেতুতে টোল বাড়ছে');
-  await expect(editor.getByRole('status').getByText('খসড়া রাখা আছে')).toBeVisible();
+  await expect(editor.getByRole('status').getByText('খসড়া সংরক্ষিত আছে')).toBeVisible();
   await expect(offer(editor)).toHaveCount(0);
 
   for (const role of ['chief', 'reporter'] as const) {
@@ -330,7 +330,7 @@ test('a server that dies takes no text with it, and the save that was pressed go
   const id = await begin(editor, { headline: 'বিদ্যুৎ গেল', body: 'প্রথম।' });
   await server.stop('SIGKILL');
   await field(editor, 'headline').fill('বিদ্যুৎ গেল ও ফিরল');
-  await expect(editor.getByRole('status').getByText('এই ব্রাউজারে রাখা আছে')).toBeVisible();
+  await expect(editor.getByRole('status').getByText('এই ব্রাউজারে সংরক্ষিত আছে')).toBeVisible();
   await press(editor, 'সংরক্ষণ করুন');
   await expect(editor.getByRole('status').getByText('সংরক্ষণ অপেক্ষায় আছে')).toBeVisible();
   await expect(field(editor, 'headline')).toHaveValue('বিদ্যুৎ গেল ও ফিরল');
@@ -350,7 +350,7 @@ test('a page closed without a network is offered back on the next', async ({ ser
   const context = editor.context();
   await context.setOffline(true);
   await field(editor, 'headline').fill('ঢাকনা খোলা');
-  await expect(editor.getByRole('status').getByText('এই ব্রাউজারে রাখা আছে')).toBeVisible();
+  await expect(editor.getByRole('status').getByText('এই ব্রাউজারে সংরক্ষিত আছে')).toBeVisible();
   await editor.close();
   await context.setOffline(false);
 
@@ -372,7 +372,7 @@ test('a session that ended holds the save back, and a new sign-in lets it throug
   server.change('update staff_sessions set ended_at = 1 where ended_at is null');
   await field(editor, 'headline').fill('মেয়াদ ফুরোলেও থাকে');
   await press(editor, 'সংরক্ষণ করুন');
-  await expect(editor.getByRole('status').getByText('আপনার প্রবেশের মেয়াদ শেষ।')).toBeVisible();
+  await expect(editor.getByRole('status').getByText('আপনার লগইনের মেয়াদ শেষ।')).toBeVisible();
   const tab = await editor.context().newPage();
   await signIn(tab, server, 'editor', '/admin');
   await editor.bringToFront();
@@ -393,7 +393,7 @@ test('in a browser where somebody else has signed in, a text is kept from them a
   const tab = await editor.context().newPage();
   await signIn(tab, server, 'chief', '/admin');
   await field(editor, 'headline').fill('শুধু আমার লেখা');
-  await expect(editor.getByRole('status').getByText('এখন অন্য কেউ প্রবেশ করেছেন')).toBeVisible();
+  await expect(editor.getByRole('status').getByText('এখন অন্য কেউ লগইন করেছেন')).toBeVisible();
   expect(drafts(server).some((fields) => fields.includes('শুধু আমার লেখা'))).toBe(false);
   await tab.goto(`/admin/stories/${id}`);
   await expect(offer(tab)).toHaveCount(0);
@@ -413,7 +413,7 @@ test('a new story and two tabs of one person keep a text each', async ({ server,
   await isKept(server, 'প্রথম ট্যাবের খবর');
 
   await field(reporter, 'section').selectOption('national');
-  await press(reporter, 'খসড়া রাখুন');
+  await press(reporter, 'খসড়া সংরক্ষণ করুন');
   await reporter.waitForURL(/did=create/);
   await until(
     async () => !drafts(server).some((fields) => fields.includes('প্রথম ট্যাবের খবর')),
@@ -482,13 +482,13 @@ test('who writes is told to the other, in the list and with script off too; taki
   await plain.goto('/admin/stories');
   await expect(plain.getByRole('row', { name: 'কে লিখছেন' })).toContainText('ফারহান কবির সম্পাদনা করছেন');
   await plain.goto(`/admin/stories/${id}`);
-  await expect(plain.getByText('ফারহান কবির এই প্রতিবেদনটি সম্পাদনা করছেন।')).toBeVisible();
-  const take = plain.getByRole('button', { name: 'সম্পাদনার ভার নিন', exact: true });
+  await expect(plain.getByText('ফারহান কবির এই খবরটি সম্পাদনা করছেন।')).toBeVisible();
+  const take = plain.getByRole('button', { name: 'সম্পাদনা শুরু করুন (অন্যজনের বদলে)', exact: true });
   const at = await take.boundingBox();
   expect([at && at.x >= 0 && at.x + at.width <= 390, at && at.height >= 32]).toEqual([true, true]);
   await field(plain, 'headline').fill('প্রধানের লেখা');
-  await press(plain, 'সম্পাদনার ভার নিন');
-  await expect(plain.getByText('সম্পাদনার ভার এখন আপনার।')).toBeVisible();
+  await press(plain, 'সম্পাদনা শুরু করুন (অন্যজনের বদলে)');
+  await expect(plain.getByText('এখন আপনি সম্পাদনা করছেন।')).toBeVisible();
   await expect(field(plain, 'headline')).toHaveValue('প্রধানের লেখা');
   expect(server.rows("select subject from audit_entries where verb = 'take-over-story'")).toEqual([
     { subject: String(id) },
@@ -496,7 +496,7 @@ test('who writes is told to the other, in the list and with script off too; taki
 
   await field(editor, 'headline').fill('সম্পাদকের লেখা');
   await editor.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(editor.getByText('সম্পাদনার ভার নিয়েছেন। আপনার লেখা হারায়নি')).toBeVisible();
+  await expect(editor.getByText('এখন সম্পাদনা করছেন। আপনার লেখা হারায়নি')).toBeVisible();
   await isKept(server, 'সম্পাদকের লেখা');
   await expect(field(editor, 'headline')).toHaveValue('সম্পাদকের লেখা');
   for (const width of [1280, 390]) {
@@ -505,10 +505,10 @@ test('who writes is told to the other, in the list and with script off too; taki
     expect(await editor.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   }
   // And taken back from there, with script.
-  await press(editor, 'সম্পাদনার ভার নিন');
-  await expect(editor.getByText('সম্পাদনার ভার এখন আপনার।')).toBeVisible();
+  await press(editor, 'সম্পাদনা শুরু করুন (অন্যজনের বদলে)');
+  await expect(editor.getByText('এখন আপনি সম্পাদনা করছেন।')).toBeVisible();
   // At once, not with the next beat.
-  await expect(editor.getByText('সম্পাদনার ভার নিয়েছেন। আপনার লেখা হারায়নি')).toBeHidden({ timeout: 5_000 });
+  await expect(editor.getByText('এখন সম্পাদনা করছেন। আপনার লেখা হারায়নি')).toBeHidden({ timeout: 5_000 });
   await expect(field(editor, 'headline')).toHaveValue('সম্পাদকের লেখা');
   await editor.context().close();
   await plain.context().close();

@@ -19,7 +19,7 @@ async function deskOf(
 /** A reporter's story that readers have. */
 async function aLiveStory(reporter: Page, editor: Page, headline: string, isScripted = true) {
   const id = await begin(reporter, { headline }, isScripted);
-  await press(reporter, 'পর্যালোচনায় পাঠান');
+  await press(reporter, 'ডেস্কে পাঠান');
   await reporter.waitForURL(/did=file/);
   await editor.goto(`/admin/stories/${id}`);
   await publish(editor);
@@ -91,7 +91,7 @@ test('what was put right in the live text meanwhile is not undone by its next ve
   await publish(editor);
   await editor.goto(`/admin/stories/${id}?next=1`);
   await fillIn(editor, { headline: 'তিনটি ফেরি ছাড়া পেল' });
-  await press(editor, 'পরের সংস্করণ রাখুন');
+  await press(editor, 'পরের সংস্করণ সংরক্ষণ করুন');
   await editor.waitForURL(/did=save-next/);
 
   await editor.goto(`/admin/stories/${id}`);
@@ -101,7 +101,7 @@ test('what was put right in the live text meanwhile is not undone by its next ve
 
   await editor.goto(`/admin/stories/${id}?next=1`);
   await press(editor, 'অনুমোদন করে প্রকাশ করুন');
-  await expect(editor.getByText('প্রকাশিত লেখাটি এর মধ্যে অন্যভাবে বদলেছে')).toBeVisible();
+  await expect(editor.getByText('প্রকাশিত খবরটি এর মধ্যে অন্যভাবে বদলেছে')).toBeVisible();
   expect((await read(server, `/national/${id}`)).html).toContain('চারটি ফেরি আটকা');
 
   await fillIn(editor, { headline: 'চারটি ফেরিই ছাড়া পেল', standfirst: 'ফেরি আসলে চারটি।' });
@@ -138,9 +138,9 @@ for (const isScripted of [true, false]) {
     const page = await deskOf('reporter', { browser, server, isScripted });
     const headline = `ভুল করে লেখা ${isScripted}`;
     const id = await begin(page, { headline }, isScripted);
-    await page.locator('.work summary', { hasText: /^বিন$/ }).click();
-    await press(page, 'বিনে ফেলুন');
-    await expect(page.getByRole('button', { name: 'বিন থেকে ফেরত আনুন' })).toBeVisible();
+    await page.locator('.work summary', { hasText: /^ট্র্যাশ$/ }).click();
+    await press(page, 'ট্র্যাশে ফেলুন');
+    await expect(page.getByRole('button', { name: 'ট্র্যাশ থেকে ফেরত আনুন' })).toBeVisible();
     await page.goto('/admin/stories');
     await expect(page.getByRole('link', { name: headline })).toHaveCount(0);
 
@@ -154,9 +154,9 @@ for (const isScripted of [true, false]) {
     await page.getByRole('link', { name: headline }).click();
     // The bin has a button of that name too.
     await page.waitForURL(/\/admin\/stories\/\d+$/);
-    await press(page, 'বিন থেকে ফেরত আনুন');
+    await press(page, 'ট্র্যাশ থেকে ফেরত আনুন');
     await expect(page.getByText('ফেরত আনা হয়েছে।')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'বিন থেকে ফেরত আনুন' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'ট্র্যাশ থেকে ফেরত আনুন' })).toHaveCount(0);
     await page.goto('/admin/stories');
     await expect(page.getByRole('link', { name: headline })).toHaveCount(1);
     expect(server.rows('select state, binned_at from stories where id = ?', id)).toEqual([

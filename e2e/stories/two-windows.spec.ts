@@ -366,7 +366,7 @@ base(
         await one.page.keyboard.type(`অনুচ্ছেদ ${words[at]}।`);
         await one.page.keyboard.press('Enter');
       }
-      await one.page.getByRole('button', { name: 'খসড়া রাখুন', exact: true }).click();
+      await one.page.getByRole('button', { name: 'খসড়া সংরক্ষণ করুন', exact: true }).click();
       await one.page.waitForURL(/did=create/);
       const storyId = Number(new URL(one.page.url()).pathname.split('/').at(-1));
 

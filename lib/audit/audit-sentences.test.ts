@@ -15,7 +15,7 @@ test.each([
   ['a field', { headline: 'ক' }, { headline: 'খ' }, ['শিরোনাম', 'ক', 'খ']],
   ['what was not there', {}, { kicker: 'খ' }, ['শোল্ডার', '', 'খ']],
   ['what is gone', { pictureId: 1234 }, { pictureId: null }, ['প্রধান ছবি', '১,২৩৪', '']],
-  ['a state', { state: 'filed' }, { state: 'published' }, ['অবস্থা', 'পর্যালোচনায়', 'প্রকাশিত']],
+  ['a state', { state: 'filed' }, { state: 'published' }, ['অবস্থা', 'ডেস্কে আছে', 'প্রকাশিত']],
   ['a section', { section: 'sports' }, { section: 'moon' }, ['বিভাগ', 'খেলা', 'moon']],
   ['a member', { assigneeId: null }, { assigneeId: 3 }, ['যাঁর হাতে', '', 'মিতু']],
   ['names', { topics: ['ক'] }, { topics: ['ক', 'খ'] }, ['বিষয়', 'ক', 'ক, খ']],
@@ -25,7 +25,7 @@ test.each([
     'a moment',
     { dueAt: null },
     { dueAt: '2026-11-24T06:00:00.000Z' },
-    ['কখনের মধ্যে', '', '২৪ নভেম্বর ২০২৬, দুপুর ১২:০০'],
+    ['ডেডলাইন', '', '২৪ নভেম্বর ২০২৬, দুপুর ১২:০০'],
   ],
   [
     'a body',

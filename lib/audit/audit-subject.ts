@@ -30,7 +30,7 @@ export function auditSubject(
   const kind = subjectKindName(subjectKind, say);
   if (subjectKind === 'setting' && known.has(`setting.${subject}`))
     return { words: say(`setting.${subject}` as LabelKey), href };
-  if (subjectName !== null) return { words: `“${subjectName}”`, href };
+  if (subjectName !== null) return { words: `‘${subjectName}’`, href };
   const id = /^\d+$/.test(subject) ? toBengaliDigits(subject) : subject;
   return { words: say('audit.subject', { kind, id }), href };
 }

@@ -46,7 +46,7 @@ const GROUPS = `
 শরীয়তপুর = shariatpur
 রাজবাড়ী = rajbari
 মানিকগঞ্জ = manikganj
-মুন্সীগঞ্জ = munshiganj
+মুন্সিগঞ্জ = munshiganj
 কিশোরগঞ্জ = kishoreganj
 নেত্রকোনা = netrokona = netrakona
 জামালপুর = jamalpur

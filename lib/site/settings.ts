@@ -1,12 +1,18 @@
 import type { LabelSet } from './labels';
 import { isAdsTxt, securityContacts } from './settings/machine-settings';
 
+/** `full`: time to the second, weekday and date, as on the page that the site was modelled on; `short`: date and clock. */
+export const publicationLines = ['full', 'short'] as const;
+export type PublicationLine = (typeof publicationLines)[number];
+
 /** The newsroom's choices, each with its default. Stored in the table `settings`, one row a key. */
 export interface SiteSettings {
   siteName: string;
   labelSet: LabelSet;
   /** `revised2019` is official in Bangladesh; `academy1987` is what the old theme shows. */
   calendar: 'revised2019' | 'academy1987';
+  /** How a story's page writes when it was published and corrected. */
+  publicationLine: PublicationLine;
   /** For how many days after its publication a story takes comments, where neither it nor its section says. */
   commentsDays: number;
   /** Points of the spam filter: from here a comment must prove itself, is held, is put with the spam. */
@@ -60,6 +66,7 @@ export const defaultSettings: SiteSettings = {
   siteName: 'বার্তা',
   labelSet: 'bn',
   calendar: 'revised2019',
+  publicationLine: 'full',
   commentsDays: 14,
   spamGreyFrom: 3,
   spamHeldFrom: 5,
@@ -112,6 +119,7 @@ const MOST = 36_525;
 export function isSetting(key: SettingKey, value: unknown): boolean {
   if (key === 'labelSet') return value === 'bn' || value === 'en';
   if (key === 'calendar') return value === 'revised2019' || value === 'academy1987';
+  if (key === 'publicationLine') return (publicationLines as readonly unknown[]).includes(value);
   if (key === 'letterHour') return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 24;
   if ((pictureSettings as readonly string[]).includes(key))
     return Number.isSafeInteger(value) && Number(value) >= 0;

@@ -19,7 +19,7 @@ const hours = [
 
 test('a chart says in a sentence what it shows, and stands as a table beside it', () => {
   const page = renderToStaticMarkup(<HoursChart span="আজ" bars={hours} unit="hour" say={say} />);
-  expect(page).toContain('aria-label="আজ: মোট ১,২০০ পাঠ, এক ঘণ্টায় সর্বোচ্চ ১,২০০"');
+  expect(page).toContain('aria-label="আজ: মোট ১,২০০ ভিউ, এক ঘণ্টায় সর্বোচ্চ ১,২০০"');
   expect(page.match(/<rect /g)).toHaveLength(2);
   expect(page.match(/<th scope="row">/g)).toHaveLength(2);
 });
@@ -28,7 +28,7 @@ test('nothing read at all is a flat line, and no fraction of nothing', () => {
   const page = renderToStaticMarkup(
     <HoursChart span="আজ" bars={[{ hour: 498_750, views: 0 }]} unit="hour" say={say} />,
   );
-  expect(page).toContain('মোট ০ পাঠ, এক ঘণ্টায় সর্বোচ্চ ০');
+  expect(page).toContain('মোট ০ ভিউ, এক ঘণ্টায় সর্বোচ্চ ০');
   expect(page).not.toContain('NaN');
 });
 

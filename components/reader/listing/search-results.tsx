@@ -51,7 +51,7 @@ export function FoundPartly({ search, say }: { search: SearchPage; say: Say }) {
     <div className="note" role="status">
       <p>{say('search.partly')}</p>
       {missing.length > 0 && (
-        <p>{say('search.missingWords', { words: missing.map((word) => `“${word}”`).join(', ') })}</p>
+        <p>{say('search.missingWords', { words: missing.map((word) => `‘${word}’`).join(', ') })}</p>
       )}
       <NearestQueries search={search} say={say} />
     </div>

@@ -1,9 +1,10 @@
-import { publicationTime } from '@barta/bengali/dates';
 import { formatBengaliDuration } from '@barta/bengali/durations';
 import type { ReactNode } from 'react';
 import { spoken } from '@/components/reader/spoken';
 import { formWords } from '@/components/reader/story/form-words';
+import { PublishedLine, UpdatedLine } from '@/components/reader/story/published-line';
 import type { Say } from '@/lib/site/labels';
+import type { PublicationLine } from '@/lib/site/settings';
 import type { Medium } from '@/lib/stories/for-readers/medium';
 import type { Story } from '@/lib/stories/for-readers/reading';
 
@@ -12,12 +13,13 @@ interface LiteStory {
   /** Without a picture in it. */
   html: string;
   comments: number;
+  publicationLine: PublicationLine;
   say: Say;
   /** Between the body and what follows it. */
   children?: ReactNode;
 }
 
-export function LiteStory({ story, html, comments, say, children }: LiteStory) {
+export function LiteStory({ story, html, comments, publicationLine, say, children }: LiteStory) {
   const { picture } = story;
   const word = formWords[story.form];
   // The smallest variant first: enough for a telephone.
@@ -31,14 +33,11 @@ export function LiteStory({ story, html, comments, say, children }: LiteStory) {
       {story.standfirst && <p className="standfirst">{spoken(story.standfirst)}</p>}
       <p className="meta">
         {story.bylines.length > 0 && <strong>{story.bylines.map((byline) => byline.name).join(', ')}</strong>}{' '}
-        <time dateTime={story.publishedAt.toISOString()}>
-          {say('article.publishedAt')} {publicationTime(story.publishedAt)}
-        </time>
+        <PublishedLine at={story.publishedAt} line={publicationLine} say={say} />
         {story.correctedAt && (
           <>
             {' · '}
-            {say('article.updatedAt')}{' '}
-            <time dateTime={story.correctedAt.toISOString()}>{publicationTime(story.correctedAt)}</time>
+            <UpdatedLine at={story.correctedAt} line={publicationLine} say={say} />
           </>
         )}
       </p>

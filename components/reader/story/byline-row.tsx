@@ -1,8 +1,8 @@
-import { publicationTime } from '@barta/bengali/dates';
 import { Face } from '@/components/reader/people/face';
 import type { Say } from '@/lib/site/labels';
+import type { PublicationLine } from '@/lib/site/settings';
 import type { Story } from '@/lib/stories/for-readers/reading';
-import { PublishedLine } from './published-line';
+import { PublishedLine, UpdatedLine } from './published-line';
 import { ShareRow } from './sharing/share-row';
 import { ViewCount } from './view-count';
 
@@ -11,11 +11,12 @@ interface BylineRowProps {
   /** How often it was read; 0: not said. */
   views: number;
   address: string;
+  publicationLine: PublicationLine;
   say: Say;
 }
 
 /** Who wrote it, when it was published and corrected, and the row of what can be done with it. */
-export function BylineRow({ story, views, address, say }: BylineRowProps) {
+export function BylineRow({ story, views, address, publicationLine, say }: BylineRowProps) {
   // The portrait of an opinion has the name beneath it.
   const isSignedHere = story.bylines.length > (story.form === 'opinion' ? 1 : 0);
   const [signer, ...others] = story.bylines;
@@ -37,12 +38,11 @@ export function BylineRow({ story, views, address, say }: BylineRowProps) {
             </strong>
           )}
           <p className="meta">
-            <PublishedLine at={story.publishedAt} say={say} />
+            <PublishedLine at={story.publishedAt} line={publicationLine} say={say} />
           </p>
           {story.correctedAt && (
             <p className="meta">
-              {say('article.updatedAt')}{' '}
-              <time dateTime={story.correctedAt.toISOString()}>{publicationTime(story.correctedAt)}</time>
+              <UpdatedLine at={story.correctedAt} line={publicationLine} say={say} />
             </p>
           )}
           <ViewCount views={views} say={say} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Picture } from '@/components/reader/picture';
 import { StaticHtml } from '@/components/static-html/static-html';
 import type { Say } from '@/lib/site/labels';
+import type { PublicationLine } from '@/lib/site/settings';
 import type { Story } from '@/lib/stories/for-readers/reading';
 import { ContentsList } from './body/contents-list';
 import { StoryBody } from './body/story-body';
@@ -17,6 +18,7 @@ interface StoryArticleProps {
   /** How often it was read; 0: not said. */
   views: number;
   address: string;
+  publicationLine: PublicationLine;
   now: Date;
   say: Say;
   /** Something to stand within the words, as an ad. */
@@ -27,7 +29,16 @@ interface StoryArticleProps {
 
 const OLD_AFTER_YEARS = 2;
 /** The story itself, in the order it is read. */
-export function StoryArticle({ story, views, address, now, say, between, children }: StoryArticleProps) {
+export function StoryArticle({
+  story,
+  views,
+  address,
+  publicationLine,
+  now,
+  say,
+  between,
+  children,
+}: StoryArticleProps) {
   const years = yearsBetween(story.publishedAt, now);
   const isFilm = story.form === 'video' && story.video !== null;
   // A photo story is its gallery: a lead that is a drawing, or one of its pictures again, would only stand before it.
@@ -40,7 +51,7 @@ export function StoryArticle({ story, views, address, now, say, between, childre
       data-embeds={hasCards(story.bodyHtml) ? say('article.embedOpens') : undefined}
     >
       <StoryHead story={story} say={say} />
-      <BylineRow story={story} views={views} address={address} say={say} />
+      <BylineRow story={story} views={views} address={address} publicationLine={publicationLine} say={say} />
       {years >= OLD_AFTER_YEARS && (
         <p className="note note--old mt-4">{say('article.archived', { years })}</p>
       )}
@@ -127,13 +138,14 @@ export function hasCards(bodyHtml: string): boolean {
 export function PrintedLine({
   story,
   address,
+  publicationLine,
   say,
 }: Omit<StoryArticleProps, 'now' | 'views' | 'between' | 'children'>) {
   return (
     <div className="printline">
       <p>{story.headline}</p>
       <p>
-        <PublishedLine at={story.publishedAt} say={say} />
+        <PublishedLine at={story.publishedAt} line={publicationLine} say={say} />
       </p>
       <p>{address}</p>
     </div>

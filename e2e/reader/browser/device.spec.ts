@@ -12,7 +12,7 @@ test('the colours that a reader chose are there before the first paint, on every
   const light = await ground();
   await page.locator('[data-theme-switch]').click();
   await expect(root).toHaveAttribute('data-theme', 'dark');
-  await expect(page.locator('[data-theme-words]')).toHaveText('রং: রাতের');
+  await expect(page.locator('[data-theme-words]')).toHaveText('ডার্ক মোড');
 
   // As soon as there is a body, which is long before the module that enhances pages runs.
   await page.addInitScript(() => {
@@ -44,7 +44,7 @@ test('the colours that a reader chose are there before the first paint, on every
   await expect(root).toHaveAttribute('data-theme', 'light');
   await page.locator('[data-theme-switch]').click();
   await expect(root).not.toHaveAttribute('data-theme');
-  await expect(page.locator('[data-theme-words]')).toHaveText('রং: ডিভাইসের মতো');
+  await expect(page.locator('[data-theme-words]')).toHaveText('ডিভাইসের মোড');
   expect(complaints).toEqual([]);
 });
 

@@ -84,7 +84,7 @@ test('a story of an upazila is on three pages at once, and its page leads to the
   await page.goto('/admin/stories/new');
   await fillIn(page, { headline, section: 'national', body: 'পশুর চ্যানেলে ভিড়েছে সব কটি।' });
   await field(page, 'district').selectOption({ label: 'মোংলা (বাগেরহাট)' });
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/did=create$/);
   const id = Number(new URL(page.url()).pathname.split('/').at(-1));
   await expect(field(page, 'district')).toHaveValue('bagerhat-mongla');

@@ -17,7 +17,7 @@ test.describe('a reader who looks for a story', () => {
     await page.locator('form.searchbar button').click();
 
     await expect(page).toHaveURL(/\/search\?q=/);
-    await expect(page.locator('#results')).toHaveText(/^“নদীর” খুঁজে [১-৯][০-৯,]*টি খবর পাওয়া গেছে$/);
+    await expect(page.locator('#results')).toHaveText(/^‘নদীর’ খুঁজে [১-৯][০-৯,]*টি খবর পাওয়া গেছে$/);
     await expect(page.locator('mark').first()).toHaveText(/^নদী/);
     await expect(page.locator('.item a').filter({ hasText: first?.headline ?? '-' })).toHaveCount(1);
   });
@@ -26,7 +26,7 @@ test.describe('a reader who looks for a story', () => {
     page,
   }) => {
     await page.goto('/search?q=ঞঞঞঞ&from=কাল');
-    await expect(page.getByRole('status')).toContainText('“ঞঞঞঞ” খুঁজে কিছু পাওয়া যায়নি');
+    await expect(page.getByRole('status')).toContainText('‘ঞঞঞঞ’ খুঁজে কিছু পাওয়া যায়নি');
     await expect(page.locator('input[name=q]').nth(1)).toHaveValue('ঞঞঞঞ');
     await expect(page.locator('input[name=from]')).toHaveValue('কাল');
     await expect(page.locator('#from-fault')).toBeVisible();
@@ -38,7 +38,7 @@ test.describe('a reader who looks for a story', () => {
   }) => {
     await page.goto('/search?q=নদী কবে ঞঞঞঞ');
     await expect(page.getByRole('status')).toContainText('সব শব্দ একসঙ্গে কোনো খবরে নেই');
-    await expect(page.getByRole('status')).toContainText('কোনো খবরে নেই: “ঞঞঞঞ”');
+    await expect(page.getByRole('status')).toContainText('কোনো খবরে নেই: ‘ঞঞঞঞ’');
     await expect(page.locator('#results')).toContainText('সবচেয়ে কাছের');
     await expect(page.locator('mark').first()).toHaveText(/^নদী/);
     const { match, total } = await (await page.request.get('/api/search?q=নদী কবে ঞঞঞঞ')).json();

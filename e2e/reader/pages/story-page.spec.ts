@@ -16,7 +16,7 @@ test('who may only look at a story is told its headline by counts and previews t
 }) => {
   await signIn(page, server, 'reporter', '/admin');
   await begin(page, { headline: 'মেঘনায় নতুন চর' });
-  await press(page, 'পর্যালোচনায় পাঠান');
+  await press(page, 'ডেস্কে পাঠান');
   await page.waitForURL(/did=file/);
   await expect(page.getByText('কোনো সম্পাদক না খোলা পর্যন্ত')).toBeVisible();
   await expect(field(page, 'headline')).toBeDisabled();
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       const reporter = await other.newPage();
       await signIn(reporter, server, 'reporter', '/admin');
       const id = await begin(reporter, { headline: 'ফেরত যাওয়া খবর' }, javaScriptEnabled);
-      await press(reporter, 'পর্যালোচনায় পাঠান');
+      await press(reporter, 'ডেস্কে পাঠান');
       await reporter.waitForURL(/did=file/);
       const stateNow = () =>
         server.rows<{ state: string }>('select state from stories where id = ?', id)[0]?.state;
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(above).toContainText('সংখ্যার সূত্র দিন।');
       await expect(above).toBeInViewport();
       await expect(reporter.locator('.remarks')).toContainText('সংখ্যার সূত্র দিন।');
-      await press(reporter, 'পর্যালোচনায় পাঠান');
+      await press(reporter, 'ডেস্কে পাঠান');
       await reporter.waitForURL(/did=file/);
       await expect(above).toHaveCount(0);
       await other.close();
@@ -84,7 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.setViewportSize({ width: 390, height: 844 });
       await signIn(page, server, 'reporter', '/admin');
       const id = await begin(page, { headline: 'তাড়াহুড়ার খবর' }, javaScriptEnabled);
-      await press(page, 'পর্যালোচনায় পাঠান');
+      await press(page, 'ডেস্কে পাঠান');
       await page.waitForURL(/did=file/);
       const back = page.getByRole('button', { name: 'ফেরত নিন', exact: true });
       await expect(back).toBeInViewport();
@@ -92,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(/did=take-back/);
       await expect(page.locator('.save').getByRole('status').first()).toContainText('আবার আপনার হাতে');
       await field(page, 'headline').fill('তাড়াহুড়ার খবর, ধীরে');
-      await press(page, 'পর্যালোচনায় পাঠান');
+      await press(page, 'ডেস্কে পাঠান');
       await page.waitForURL(/did=file/);
       expect(server.rows('select state, headline from stories where id = ?', id)).toEqual([
         { state: 'filed', headline: 'তাড়াহুড়ার খবর, ধীরে' },
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(editor, server, 'editor', '/admin');
       await editor.goto(`/admin/stories/${id}`);
       await editor.locator('#remark-words').fill('দেখছি।');
-      await press(editor, 'মন্তব্য রাখুন');
+      await press(editor, 'নোট যোগ করুন');
       await expect(editor.locator('.remarks')).toContainText('দেখছি।');
       await back.press('Enter');
       await expect(page.locator('#story-refused')).toContainText('একজন সম্পাদক');
@@ -133,7 +133,7 @@ test('what is done with a story stands under its text beside the rail, and is le
   expect(work.y).toBeLessThan(rail.y + rail.height);
   expect(work.x + work.width).toBeLessThanOrEqual(rail.x);
 
-  await page.getByRole('navigation', { name: 'কাজের ধারা' }).getByRole('link', { name: 'সংশোধনী' }).click();
+  await page.getByRole('navigation', { name: 'কাজের অগ্রগতি' }).getByRole('link', { name: 'সংশোধনী' }).click();
   await expect(page.locator('#correct-words')).toBeInViewport();
   // The bar with the buttons stays in sight all the way down.
   await expect(page.locator('.save')).toBeInViewport();

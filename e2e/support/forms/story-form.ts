@@ -39,7 +39,7 @@ export async function begin(page: Page, fields: Record<string, string>, isScript
     { section: 'national', body: 'ভোর থেকে মাঝনদীতে আটকা তিনটি ফেরি।', ...fields },
     isScripted,
   );
-  await press(page, 'খসড়া রাখুন');
+  await press(page, 'খসড়া সংরক্ষণ করুন');
   await page.waitForURL(/\/admin\/stories\/\d+\?did=create$/);
   return Number(new URL(page.url()).pathname.split('/').at(-1));
 }

@@ -12,7 +12,7 @@ export const settingCommand: Command = {
   help: [
     `KEY is one of ${Object.keys(defaultSettings).join(', ')}.`,
     'VALUE is a text, a number, true or false. Without VALUE the setting is printed, without KEY all of them.',
-    'labelSet: bn or en. calendar: revised2019 (official) or academy1987.',
+    'labelSet: bn or en. calendar: revised2019 (official) or academy1987. publicationLine: full or short.',
   ].join('\n'),
   async run(words) {
     const { positionals } = parseWords(words, {});

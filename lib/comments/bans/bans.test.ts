@@ -151,7 +151,7 @@ test('an appeal that is right lifts all that was barred with the comment, and ow
   await sendDueMail(db, post, () => days(1));
   expect(post.mails).toHaveLength(1);
   expect(post.mails[0]).toMatchObject({ to: 'rahim@example.com' });
-  expect(post.mails[0]?.text).toContain('আবেদন মেনে নেওয়া হয়েছে'.normalize('NFC'));
+  expect(post.mails[0]?.text).toContain('আপিল মেনে নেওয়া হয়েছে'.normalize('NFC'));
 });
 
 test('one that is refused stays barred and reads why, in the form and in the letter', async () => {

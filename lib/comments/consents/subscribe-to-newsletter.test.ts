@@ -25,7 +25,7 @@ test('nothing but the question is sent, and the link in it starts the letter', a
   await sendDueMail(db, post, () => noon);
   expect(post.mails).toMatchObject([{ to: EMAIL, subject: 'আপনার ই-মেইল ঠিকানা নিশ্চিত করুন' }]);
   const text = post.mails[0]?.text ?? '';
-  expect(text).toContain('প্রতিদিন সকালের চিঠি');
+  expect(text).toContain('প্রতিদিন সকালের নিউজলেটার');
   expect(text).not.toContain('মন্তব্য');
   expect(kept(db)).toMatchObject([{ kind: 'letter', consentedAt: noon, confirmedAt: null }]);
   const token = /confirm\?token=([^\s&"]+)/.exec(text)?.[1] ?? '';

@@ -105,7 +105,7 @@ test('what is consented to is kept apart, with its time, and nothing but the que
   await sendDueMail(db, post, at(minutes(1)));
   expect(post.mails).toHaveLength(1);
   expect(post.mails[0]).toMatchObject({ to: 'rahim@example.com', subject: 'আপনার ই-মেইল ঠিকানা নিশ্চিত করুন' });
-  expect(post.mails[0]?.text).toContain('প্রতিদিন সকালের চিঠি');
+  expect(post.mails[0]?.text).toContain('প্রতিদিন সকালের নিউজলেটার');
   expect(post.mails[0]?.text).toContain('/account/withdraw?token=1.1.');
   expect(JSON.stringify(db.select().from(jobs).all())).not.toMatch(/@|rahim/);
 });

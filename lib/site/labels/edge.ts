@@ -32,7 +32,7 @@ export const edgeLabels = {
     bn: 'এই ঠিকানায় শুধু ফরমের তথ্য পাঠানো যায়।',
     en: 'Only the fields of a form can be sent to this address.',
   },
-  'edge.429.title': { bn: 'অনুরোধ খুব বেশি', en: 'Too many requests' },
+  'edge.429.title': { bn: 'অনেক বেশি অনুরোধ', en: 'Too many requests' },
   'edge.429.text': {
     bn: 'আপনার নেটওয়ার্ক থেকে একসঙ্গে অনেক পাতা চাওয়া হয়েছে। একটু পরে আবার চেষ্টা করুন।',
     en: 'Your network has asked for a great many pages at once. Please try again in a moment.',
@@ -47,5 +47,5 @@ export const edgeLabels = {
     bn: 'আমরা সমস্যাটি দেখছি। একটু পরে আবার চেষ্টা করুন।',
     en: 'We are looking into it. Please try again in a moment.',
   },
-  'edge.home': { bn: 'প্রথম পাতায় যান', en: 'To the front page' },
+  'edge.home': { bn: 'প্রচ্ছদে যান', en: 'To the front page' },
 } as const;

@@ -18,6 +18,20 @@ test('the chief chooses the calendar of 1987 and every page is made anew', async
   expect(audited(db)).toEqual(['change-setting setting:calendar']);
 });
 
+test('the short line of publication is chosen, every page is made anew, and no third form is taken', async () => {
+  const db = newsroom();
+  const chief = aMember(db, 'chief');
+  expect(defaultSettings.publicationLine).toBe('full');
+
+  expect(await changeSetting(db, chief, { key: 'publicationLine', value: 'short' })).toEqual(done());
+  expect(await changeSetting(db, chief, { key: 'publicationLine', value: 'long' })).toEqual(
+    refused('wrong-value', 'value'),
+  );
+
+  expect(settingsFrom(await settingRows(db)).publicationLine).toBe('short');
+  expect(announced(db)).toEqual([['site']]);
+});
+
 test('choosing the same twice is said once', async () => {
   const db = newsroom();
   const chief = aMember(db, 'chief');

@@ -1,5 +1,5 @@
 import { fromBengaliDigits, toBengaliDigits } from '@barta/bengali/digits';
-import type { SettingKey } from '../settings';
+import { publicationLines, type SettingKey } from '../settings';
 
 /** How a setting is typed; `elsewhere`: on a page of its own. Its label is `setting.<key>`, its hint, if it has one, `setting.<key>Hint`. */
 export type SettingForm = 'elsewhere' | 'line' | 'lines' | 'tick' | 'url' | 'number' | readonly string[];
@@ -10,6 +10,7 @@ export const settingForms: Record<SettingKey, SettingForm> = {
   tagline: 'line',
   labelSet: ['bn', 'en'],
   calendar: ['revised2019', 'academy1987'],
+  publicationLine: publicationLines,
   footerNote: 'lines',
   contactLines: 'lines',
   contactMapUrl: 'url',

@@ -47,7 +47,7 @@ test('a name is a member’s own once, and so many filters are kept and no more'
   await kept(db, mitu, 'খেলা');
   expect(await saveView(db, mitu, { name: 'খেলা', query: 'state=draft' })).toEqual(refused('taken', 'name'));
   await kept(db, rafi, 'খেলা');
-  for (let n = 1; n < mostViews; n++) await kept(db, mitu, `ছাঁকনি ${n}`);
+  for (let n = 1; n < mostViews; n++) await kept(db, mitu, `ফিল্টার ${n}`);
   expect(await saveView(db, mitu, { name: 'আরেকটি', query })).toEqual(refused('too-many', 'name'));
 });
 

@@ -4,8 +4,10 @@ import { type BanglaRule, fromBanglaDate, toBanglaDate } from './bangla-calendar
 import { DateOutOfRange } from './civil-date.ts';
 import {
   clockTime,
+  dateAndTime,
   dhakaDay,
   isDhakaDay,
+  listTime,
   longDate,
   mastheadDate,
   publicationTime,
@@ -98,17 +100,46 @@ describe('in words', () => {
     ['2026-11-23T22:00:00Z', 'ভোর ৪:০০'],
     ['2026-11-24T04:59:00Z', 'সকাল ১০:৫৯'],
     ['2026-11-24T06:00:00Z', 'দুপুর ১২:০০'],
+    ['2026-11-24T08:59:00Z', 'দুপুর ২:৫৯'],
+    ['2026-11-24T09:30:00Z', 'বিকেল ৩:৩০'],
     ['2026-11-24T10:30:00Z', 'বিকেল ৪:৩০'],
     ['2026-11-24T12:00:00Z', 'সন্ধ্যা ৬:০০'],
     ['2026-11-24T14:00:00Z', 'রাত ৮:০০'],
   ])('%s is %s', (utc, expected) => {
     expect(clockTime(new Date(utc))).toBe(expected);
   });
+  test('date and time together', () => {
+    expect(dateAndTime(new Date('2026-12-02T19:21:00Z'))).toBe('৩ ডিসেম্বর ২০২৬, রাত ১:২১');
+  });
+  // The second of December 2026 is a Wednesday.
+  test.each([
+    ['2026-12-02 20:10', '2026-12-02 14:05', 'দুপুর ২:০৫'],
+    ['2026-12-03 01:22', '2026-12-03 00:36', 'রাত ১২:৩৬'],
+    ['2026-12-03 01:22', '2026-12-02 00:36', 'মঙ্গলবার দিবাগত রাত ১২:৩৬'],
+    ['2026-12-03 01:22', '2026-12-02 23:40', 'বুধবার রাত ১১:৪০'],
+    ['2026-12-03 15:00', '2026-12-02 20:00', 'বুধবার রাত ৮:০০'],
+    ['2026-12-03 15:00', '2026-12-02 03:59', 'মঙ্গলবার দিবাগত রাত ৩:৫৯'],
+    ['2026-12-03 15:00', '2026-12-02 04:00', 'গতকাল, ভোর ৪:০০'],
+    ['2026-12-03 15:00', '2026-12-02 19:59', 'গতকাল, সন্ধ্যা ৭:৫৯'],
+    ['2026-12-03 15:00', '2026-12-01 23:59', '১ ডিসেম্বর ২০২৬'],
+    ['2026-12-03 15:00', '2026-12-04 00:30', '৪ ডিসেম্বর ২০২৬'],
+  ])('at %s a story of %s is listed with %s', (now, at, expected) => {
+    const dhaka = (time: string) => new Date(`${time.replace(' ', 'T')}:00+06:00`);
+    expect(listTime(dhaka(at), dhaka(now))).toBe(expected);
+  });
   test('the short date', () => {
     expect(shortDate(new Date('2026-04-13T18:00:00Z'))).toBe('১৪/০৪/২০২৬');
   });
   test('what is no moment is refused by name', () => {
-    for (const show of [publicationTime, longDate, shortDate, clockTime, mastheadDate, dhakaDay]) {
+    for (const show of [
+      publicationTime,
+      dateAndTime,
+      longDate,
+      shortDate,
+      clockTime,
+      mastheadDate,
+      dhakaDay,
+    ]) {
       expect(() => show(new Date(Number.NaN))).toThrow(DateOutOfRange);
       expect(() => show(new Date('2101-06-01T00:00:00Z'))).toThrow(DateOutOfRange);
     }

@@ -9,8 +9,10 @@ export { type CivilDate, DateOutOfRange, gregorianMonths } from './civil-date.ts
 export { compareBengali } from './collation.ts';
 export {
   clockTime,
+  dateAndTime,
   dhakaDay,
   isDhakaDay,
+  listTime,
   longDate,
   mastheadDate,
   publicationTime,

@@ -46,7 +46,7 @@ export default async function StoryPage({ params, searchParams }: StoryPageProps
   const replyTo = idIn(String(query.reply));
   if (story.isRetracted) return <RetractedPage story={story} replyTo={replyTo} />;
 
-  const { siteName, iconFile, labelSet, showViews, adsOn, say } = await readSite();
+  const { siteName, iconFile, labelSet, publicationLine, showViews, adsOn, say } = await readSite();
   const discussionQuery = { replyTo, report: idIn(String(query.report)), sort: sortIn(query.sort) };
   const parts = await readStoryPageParts(story, discussionQuery);
   const { isAlone, related, live } = parts;
@@ -72,6 +72,7 @@ export default async function StoryPage({ params, searchParams }: StoryPageProps
             story={story}
             views={showViews ? story.views : 0}
             address={address}
+            publicationLine={publicationLine}
             now={now}
             say={say}
             between={ads(5) && <Ad ad={ads(5)} say={say} />}
@@ -87,7 +88,7 @@ export default async function StoryPage({ params, searchParams }: StoryPageProps
         )}
       </div>
       {hasGallery(story.bodyHtml) && <GalleryViewer say={say} />}
-      <PrintedLine story={story} address={address} say={say} />
+      <PrintedLine story={story} address={address} publicationLine={publicationLine} say={say} />
     </main>
   );
 }

@@ -48,7 +48,7 @@ type FilterName = Exclude<keyof ListQueryView, 'state' | 'dates' | 'order'>;
 function chipsOf(query: ListQueryView, choices: ListChoices, say: Say) {
   const day = (iso: string) => longDate(startOfDhakaDay(iso));
   const words: Record<FilterName, string> = {
-    q: query.q && `“${query.q}”`,
+    q: query.q && `‘${query.q}’`,
     whose: query.whose && say(`list.whose.${query.whose}`),
     section: choices.sections.find(({ slug }) => slug === query.section)?.name ?? query.section,
     byline: query.byline,

@@ -12,7 +12,7 @@ export const adsLabels = {
   },
   'ads.none': { bn: 'এখনো কোনো বিজ্ঞাপন নেই।', en: 'There are no ads yet.' },
   'ads.new': { bn: 'নতুন বিজ্ঞাপন', en: 'New ad' },
-  'ads.edit': { bn: '“{name}” সম্পাদনা', en: 'Edit “{name}”' },
+  'ads.edit': { bn: '‘{name}’ সম্পাদনা', en: 'Edit “{name}”' },
   'ads.name': { bn: 'নাম', en: 'Name' },
   'ads.nameHint': {
     bn: 'বিজ্ঞাপনদাতা ও প্রচারের নাম। ছবিতে বর্ণনা না থাকলে এটিই পড়ে শোনানো হয়।',
@@ -46,7 +46,7 @@ export const adsLabels = {
   'ads.href': { bn: 'চাপলে যেখানে যাবে', en: 'Where it leads' },
   'ads.html': { bn: 'HTML', en: 'HTML' },
   'ads.htmlHint': {
-    bn: 'আলাদা, বন্ধ ফ্রেমে দেখানো হয়। চলবে: HTML, CSS, data: ছবি, আমাদের ভান্ডারের ছবি (/media/…), আর নতুন জানালায় খোলে এমন লিংক। চলবে না: স্ক্রিপ্ট, ফরম, বাইরের ছবি, ফন্ট বা যেকোনো বাইরের অনুরোধ – পাঠকের তথ্য কোথাও যায় না।',
+    bn: 'আলাদা, বন্ধ ফ্রেমে দেখানো হয়। চলবে: HTML, CSS, data: ছবি, আমাদের ভান্ডারের ছবি (/media/…), আর নতুন ট্যাবে খোলে এমন লিংক। চলবে না: স্ক্রিপ্ট, ফরম, বাইরের ছবি, ফন্ট বা যেকোনো বাইরের অনুরোধ। পাঠকের তথ্য কোথাও যায় না।',
     en: 'Shown in a closed frame of its own. Allowed: HTML, CSS, data: pictures, pictures of our library (/media/…), and links, which open in a new window. Not allowed: scripts, forms, pictures, fonts or anything else from outside. Nothing of our readers goes anywhere.',
   },
   'ads.from': { bn: 'শুরু (ঢাকার সময়)', en: 'From (Dhaka time)' },
@@ -59,7 +59,7 @@ export const adsLabels = {
   'ads.schedule.running': { bn: 'চলছে', en: 'Running' },
   'ads.schedule.over': { bn: 'শেষ', en: 'Over' },
   'ads.save': { bn: 'সংরক্ষণ করুন', en: 'Save' },
-  'ads.saved': { bn: '“{name}” সংরক্ষিত হয়েছে।', en: '“{name}” has been saved.' },
+  'ads.saved': { bn: '‘{name}’ সংরক্ষিত হয়েছে।', en: '“{name}” has been saved.' },
   'ads.delete': { bn: 'বিজ্ঞাপনটি মুছে ফেলুন', en: 'Delete the ad' },
   'ads.deleted': { bn: 'বিজ্ঞাপনটি মুছে ফেলা হয়েছে।', en: 'The ad is deleted.' },
   'ads.see': { bn: 'ফ্রেমের ভেতরটা দেখুন', en: 'See the inside of the frame' },

@@ -24,7 +24,7 @@ export const identityLabels = {
     en: 'No icon could be made of this picture. Take another.',
   },
   'identity.not-stored': {
-    bn: 'সার্ভারে জায়গা নেই, তাই রাখা গেল না।',
+    bn: 'সার্ভারে জায়গা নেই, তাই সংরক্ষণ করা গেল না।',
     en: 'The server has no room for it.',
   },
   'setting.logoId': { bn: 'লোগো', en: 'Logo' },
@@ -32,9 +32,9 @@ export const identityLabels = {
     bn: 'চওড়া ছবি, স্বচ্ছ পটভূমির PNG হলে ভালো। ওপরে ৪৮ থেকে ৭২ পিক্সেল উঁচু দেখায়।',
     en: 'A wide picture, best a PNG without ground. Shown 48 to 72 pixels high.',
   },
-  'setting.logoDarkId': { bn: 'রাতের রঙের লোগো', en: 'Logo in the dark' },
+  'setting.logoDarkId': { bn: 'ডার্ক মোডের লোগো', en: 'Logo in the dark' },
   'setting.logoDarkIdHint': {
-    bn: 'খালি রাখলে রাতের রঙেও একই লোগো।',
+    bn: 'খালি রাখলে ডার্ক মোডেও একই লোগো।',
     en: 'Empty: the same logo in the dark.',
   },
   'setting.iconId': { bn: 'আইকন', en: 'Icon' },

@@ -5,7 +5,7 @@ export const placesLabels = {
   'places.newsOf': { bn: '{name}: সর্বশেষ খবর', en: '{name}: latest news' },
   'places.map': { bn: 'বাংলাদেশের মানচিত্র', en: 'Map of Bangladesh' },
   'places.onMap': { bn: 'মানচিত্র থেকে জেলা বাছুন', en: 'Choose a district on the map' },
-  'places.skipMap': { bn: 'মানচিত্র পেরিয়ে তালিকায় যান', en: 'Skip the map, to the list' },
+  'places.skipMap': { bn: 'মানচিত্র এড়িয়ে তালিকায় যান', en: 'Skip the map, to the list' },
   'places.list': { bn: 'বিভাগ ও জেলার তালিকা', en: 'Divisions and districts' },
   'places.mapSource': {
     bn: 'সীমারেখা ও সদরের অবস্থান: {source}। বিন্দু জেলা সদর; ঢাকা ও ময়মনসিংহ বিভাগের মাঝের রেখা এই উৎসে নেই।',
@@ -20,11 +20,11 @@ export const placesLabels = {
   'places.anyPlace': { bn: 'সব জায়গা', en: 'Any place' },
   'places.desk': { bn: 'জেলা ও উপজেলা', en: 'Districts and upazilas' },
   'places.deskHint': {
-    bn: 'বাংলা বা ইংরেজি নামে খুঁজুন; উপজেলা খুঁজলেই দেখা যায়। এখানে শুধু বাংলা নাম শুধরানো যায়, ঠিকানা একই থাকে।',
+    bn: 'বাংলা বা ইংরেজি নামে খুঁজুন; উপজেলা খুঁজলেই দেখা যায়। এখানে শুধু বাংলা নাম শোধরানো যায়, ঠিকানা একই থাকে।',
     en: 'Find by Bengali or English name; upazilas show when looked for. The Bengali name can be corrected here; the address stays.',
   },
   'places.nameHint': {
-    bn: '“জেলা”, “উপজেলা” বা “বিভাগ” শব্দ ছাড়া।',
+    bn: '‘জেলা’, ‘উপজেলা’ বা ‘বিভাগ’ শব্দ ছাড়া।',
     en: 'Without the words for district, upazila or division.',
   },
   'places.english': { bn: 'ইংরেজিতে: {name}', en: 'In English: {name}' },

@@ -35,7 +35,7 @@ export const tipsLabels = {
     en: 'No more than {count}, {max} MB together. Only pictures that you took yourself. Their GPS data is removed.',
   },
   'tips.uploadedPictures': {
-    bn: 'আগের {count}টি ছবি রাখা আছে, আবার দিতে হবে না।',
+    bn: 'আগের {count}টি ছবি আছে, আবার দিতে হবে না।',
     en: '{count} pictures are kept from before; you need not choose them again.',
   },
   'tips.privacy': {
@@ -65,7 +65,7 @@ export const tipsLabels = {
     en: 'That is neither an e-mail address nor a telephone number.',
   },
   'tips.placeTooLong': { bn: 'জায়গার নাম {max} অক্ষরের মধ্যে লিখুন।', en: 'Keep the place within {max} letters.' },
-  'tips.fileRefused': { bn: '“{name}”: {text}', en: '“{name}”: {text}' },
+  'tips.fileRefused': { bn: '‘{name}’: {text}', en: '“{name}”: {text}' },
   'tips.tooManyPictures': { bn: 'সর্বোচ্চ {count}টি ছবি পাঠানো যায়।', en: 'No more than {count} pictures.' },
   'tips.tooMany': {
     bn: 'অল্প সময়ে অনেক লেখা এসেছে। আপনার লেখা এখানেই আছে; কিছুক্ষণ পর আবার পাঠান।',
@@ -76,7 +76,7 @@ export const tipsLabels = {
     en: 'Nothing can be sent from here at present.',
   },
   'tips.notSaved': {
-    bn: 'এই মুহূর্তে লেখা রাখা যাচ্ছে না। যা লিখেছেন, তা এখানেই আছে; একটু পরে আবার পাঠান।',
+    bn: 'এই মুহূর্তে লেখা নেওয়া যাচ্ছে না। যা লিখেছেন, তা এখানেই আছে; একটু পরে আবার পাঠান।',
     en: 'Nothing can be kept right now. What you wrote is still here; please send it again in a while.',
   },
 
@@ -125,7 +125,7 @@ export const tipsLabels = {
   'tips.theStory': { bn: 'এ থেকে করা খসড়া:', en: 'The draft made of it:' },
   'tips.erase': { bn: 'চিরতরে মুছে ফেলুন', en: 'Erase for good' },
   'tips.eraseHint': {
-    bn: 'লেখা, নাম, ফোন বা ই-মেইল, ছবি – সব মুছে যাবে, ফেরানো যাবে না। এ থেকে করা খবর থাকবে।',
+    bn: 'লেখা, নাম, ফোন বা ই-মেইল ও ছবি সব মুছে যাবে, ফেরানো যাবে না। এ থেকে করা খবর থাকবে।',
     en: 'Text, name, address and pictures go and cannot be brought back. A story made of it stays.',
   },
   'tips.erased': { bn: 'চিরতরে মুছে ফেলা হয়েছে।', en: 'Erased for good.' },

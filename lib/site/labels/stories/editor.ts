@@ -5,7 +5,7 @@ export const editorLabels = {
     en: 'The body could not be read, so nothing was changed. Open the page anew and try again.',
   },
   'editor.bodyUnknownBlock': {
-    bn: 'মূল লেখায় এমন একটি অংশের নাম আছে যা এই খবরে নেই। “[[ব্লক …]]” লেখা লাইনগুলো দেখুন।',
+    bn: 'মূল লেখায় এমন একটি অংশের নাম আছে যা এই খবরে নেই। ‘[[ব্লক …]]’ লেখা লাইনগুলো দেখুন।',
     en: 'The body names a part that this story does not have. See the lines that begin with “[[ব্লক”.',
   },
   'editor.bodyTooLarge': {
@@ -17,7 +17,7 @@ export const editorLabels = {
     en: 'The lists lie too deep in one another. Use fewer levels.',
   },
   'editor.bodyBlocksHint': {
-    bn: '“[[ব্লক …]]” লাইনগুলো ছবি, ছক বা কার্ডের জায়গা। সরাতে, আবার বসাতে বা মুছতে পারেন; ভেতরের লেখা বদলায় না।',
+    bn: '‘[[ব্লক …]]’ লাইনগুলো ছবি, টেবিল বা কার্ডের জায়গা। সরাতে, আবার বসাতে বা মুছতে পারেন; ভেতরের লেখা বদলায় না।',
     en: 'Lines such as “[[ব্লক …]]” stand for pictures, tables and cards. Move, repeat or delete them; their words do not count.',
   },
   'editor.tools': { bn: 'লেখা সাজানোর বোতাম', en: 'Formatting' },
@@ -32,9 +32,9 @@ export const editorLabels = {
   'editor.addColumn': { bn: 'পাশে কলাম', en: 'Column beside' },
   'editor.deleteRow': { bn: 'সারি মুছুন', en: 'Delete the row' },
   'editor.deleteColumn': { bn: 'কলাম মুছুন', en: 'Delete the column' },
-  'editor.deleteTable': { bn: 'ছক মুছুন', en: 'Delete the table' },
-  'editor.gallery': { bn: 'ছবির সারি', en: 'Gallery' },
-  'editor.galleryCaption': { bn: 'পুরো সারির ক্যাপশন', en: 'Caption of the whole' },
+  'editor.deleteTable': { bn: 'টেবিল মুছুন', en: 'Delete the table' },
+  'editor.gallery': { bn: 'ফটো গ্যালারি', en: 'Gallery' },
+  'editor.galleryCaption': { bn: 'পুরো গ্যালারির ক্যাপশন', en: 'Caption of the whole' },
   'editor.card': { bn: 'ভিডিও বা লিংক কার্ড', en: 'Video or link card' },
   'editor.cardTitle': { bn: 'কার্ডের শিরোনাম', en: 'The card’s title' },
   'editor.cardHint': {
@@ -66,18 +66,18 @@ export const editorLabels = {
   'editor.bijoyUse': { bn: 'ইউনিকোডে বসান', en: 'Insert as Unicode' },
   'editor.bijoyAsIs': { bn: 'যেমন আছে, তেমনই বসান', en: 'Insert as it is' },
   'editor.pasteTooLong': {
-    bn: 'এত বড় লেখা একবারে রাখা যায় না; একটি খবরে {max} অক্ষর পর্যন্ত ধরে। কিছুই বসানো হয়নি, ভাগ করে বসান।',
+    bn: 'এত বড় লেখা একবারে বসানো যায় না; একটি খবরে {max} অক্ষর পর্যন্ত ধরে। কিছুই বসানো হয়নি, ভাগ করে বসান।',
     en: 'A story holds {max} characters. Nothing was inserted: paste it in parts.',
   },
   'editor.pastePictures': {
-    bn: 'লেখা বসেছে, কিন্তু সঙ্গের {count}টি ছবি বসেনি। ছবি আগে ছবির ভান্ডারে তুলুন, তারপর “ছবি” বোতামে বসান।',
+    bn: 'লেখা বসেছে, কিন্তু সঙ্গের {count}টি ছবি বসেনি। ছবি আগে ছবির ভান্ডারে আপলোড করুন, তারপর ‘ছবি’ বোতামে বসান।',
     en: 'The text is in, its {count} pictures are not. Upload them to the library first, then use the picture button.',
   },
-  'editor.picturesComing': { bn: '{count}টি ছবি ভান্ডারে উঠছে…', en: '{count} pictures are being uploaded …' },
+  'editor.picturesComing': { bn: '{count}টি ছবি আপলোড হচ্ছে…', en: '{count} pictures are being uploaded …' },
   'editor.counted': { bn: '{words} শব্দ · {minutes} মিনিট', en: '{words} words · {minutes} min' },
   'editor.characters': { bn: '{count} অক্ষর', en: '{count} characters' },
   'editor.keysHint': {
-    bn: '“## ” উপশিরোনাম, “> ” উদ্ধৃতি, “- ” তালিকা; Alt+F10 চাপলে ওপরের বোতামে যাওয়া যায়।',
+    bn: '‘## ’ উপশিরোনাম, ‘> ’ উদ্ধৃতি, ‘- ’ তালিকা; Alt+F10 চাপলে ওপরের বোতামে যাওয়া যায়।',
     en: '“## ” subheading, “> ” quotation, “- ” list; Alt+F10 leads to the buttons above.',
   },
   'editor.checks': { bn: 'যা দেখে নেওয়া ভালো', en: 'Worth a look' },
@@ -104,12 +104,12 @@ export const editorLabels = {
     en: 'Readers cannot open the story linked: {href}',
   },
   'editor.alsoReadDead': {
-    bn: '“আরও পড়ুন”-এর খবরটি প্রকাশিত নয়; পাঠক দেখবেন না।',
+    bn: '‘আরও পড়ুন’ অংশের খবরটি প্রকাশিত নয়; পাঠক দেখবেন না।',
     en: 'The also-read story is not public: readers will not see it.',
   },
-  'editor.wordTwice': { bn: '“{word}” পরপর একাধিকবার', en: '“{word}” more than once' },
+  'editor.wordTwice': { bn: '‘{word}’ পরপর একাধিকবার', en: '“{word}” more than once' },
   'editor.shortHeadlineHint': {
-    bn: 'প্রচ্ছদের ছোট জায়গার জন্য। ফাঁকা থাকলে মূল শিরোনামই যায়।',
+    bn: 'প্রচ্ছদের ছোট জায়গার জন্য। খালি থাকলে মূল শিরোনামই যায়।',
     en: 'For narrow slots. Left empty, the headline is used.',
   },
   'editor.letters': { bn: '{letters} / {max}', en: '{letters} / {max}' },
@@ -117,7 +117,7 @@ export const editorLabels = {
   'editor.commentsUntil': { bn: 'নির্দিষ্ট সময় পর্যন্ত খোলা', en: 'Open until a time' },
   'editor.commentsUntilTime': { bn: 'মন্তব্য কবে বন্ধ হবে', en: 'Comments close at' },
   'editor.commentsUntilHint': {
-    bn: 'ঢাকার সময়। ওপরে “নির্দিষ্ট সময় পর্যন্ত” বাছলে লাগবে।',
+    bn: 'ঢাকার সময়। ওপরে ‘নির্দিষ্ট সময় পর্যন্ত’ বাছলে লাগবে।',
     en: 'Dhaka time. For “open until a time” above.',
   },
   'editor.otherSections': { bn: 'আরও যেসব বিভাগে যাবে', en: 'Also in sections' },
@@ -132,9 +132,9 @@ export const editorLabels = {
   'editor.form.photo': { bn: 'ছবির গল্প', en: 'Photo story' },
   'editor.form.video': { bn: 'ভিডিও', en: 'Video' },
   'editor.form.live': { bn: 'লাইভ', en: 'Live' },
-  'editor.form.longread': { bn: 'দীর্ঘ পাঠ', en: 'Long read' },
+  'editor.form.longread': { bn: 'দীর্ঘ প্রতিবেদন', en: 'Long read' },
   'editor.bylinesHint': {
-    bn: 'একাধিক হলে কমা দিয়ে। “নিজস্ব প্রতিবেদক” বা সংস্থার নামও লেখা যায়।',
+    bn: 'একাধিক হলে কমা দিয়ে। ‘নিজস্ব প্রতিবেদক’ বা সংস্থার নামও লেখা যায়।',
     en: 'Part several by commas. A desk or an agency will do.',
   },
   'editor.otherDistricts': { bn: 'আরও যেসব জেলা বা উপজেলা', en: 'Other districts or upazilas' },
@@ -147,7 +147,7 @@ export const editorLabels = {
   'editor.audio': { bn: 'অডিওর ঠিকানা', en: 'Sound' },
   'editor.video': { bn: 'ভিডিওর ঠিকানা', en: 'Film' },
   'editor.mediaHint': {
-    bn: 'আমাদের ফাইল (/media/…) পাতাতেই বাজে; বাইরের ঠিকানা কার্ড হয়ে যায়।',
+    bn: 'আমাদের ফাইল (/media/…) পাতাতেই চলে; বাইরের ঠিকানা কার্ড হয়ে যায়।',
     en: 'A file of ours (/media/…) plays on the page; an address elsewhere becomes a card.',
   },
   'editor.canonicalSource': { bn: 'প্রথম যেখানে প্রকাশিত', en: 'First published at' },
@@ -159,9 +159,9 @@ export const editorLabels = {
   'editor.sharePreview': { bn: 'শেয়ার করলে', en: 'When shared' },
   'editor.untitled': { bn: 'শিরোনাম নেই', en: 'No headline yet' },
   'editor.seoTitle': { bn: 'সার্চের শিরোনাম', en: 'Search title' },
-  'editor.seoTitleHint': { bn: 'ফাঁকা থাকলে মূল শিরোনাম।', en: 'Left empty: the headline.' },
+  'editor.seoTitleHint': { bn: 'খালি থাকলে মূল শিরোনাম।', en: 'Left empty: the headline.' },
   'editor.seoDescription': { bn: 'সার্চের বিবরণ', en: 'Search description' },
-  'editor.seoDescriptionHint': { bn: 'ফাঁকা থাকলে সারসংক্ষেপ।', en: 'Left empty: the standfirst.' },
+  'editor.seoDescriptionHint': { bn: 'খালি থাকলে সারসংক্ষেপ।', en: 'Left empty: the standfirst.' },
   'editor.noAddress': {
     bn: 'পুরো ঠিকানা দিন, যেমন https://example.com/…, বা আমাদের ফাইল /media/…',
     en: 'Give a full address, as https://example.com/…, or a file of ours, /media/…',

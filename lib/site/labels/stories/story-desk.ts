@@ -3,18 +3,18 @@ export const storyDeskLabels = {
   'storyDesk.all': { bn: 'সব', en: 'All' },
   'storyDesk.mine': { bn: 'আমার', en: 'Mine' },
   'storyDesk.draft': { bn: 'খসড়া', en: 'Draft' },
-  'storyDesk.filed': { bn: 'পর্যালোচনায়', en: 'Filed' },
+  'storyDesk.filed': { bn: 'ডেস্কে আছে', en: 'Filed' },
   'storyDesk.scheduled': { bn: 'নির্ধারিত', en: 'Scheduled' },
   'storyDesk.published': { bn: 'প্রকাশিত', en: 'Published' },
   'storyDesk.retracted': { bn: 'প্রত্যাহৃত', en: 'Retracted' },
   'storyDesk.filterByState': { bn: 'অবস্থা', en: 'State' },
-  'storyDesk.listCaption': { bn: 'খবরের তালিকা, শেষ বদল আগে', en: 'Stories, lately changed first' },
+  'storyDesk.listCaption': { bn: 'খবরের তালিকা, সর্বশেষ পরিবর্তিত আগে', en: 'Stories, lately changed first' },
   'storyDesk.none': { bn: 'এখানে কোনো খবর নেই।', en: 'There is no story here.' },
   'storyDesk.noneFound': { bn: 'এমন কোনো খবর পাওয়া যায়নি।', en: 'No such story was found.' },
   'storyDesk.time': { bn: 'সময়', en: 'Time' },
   'storyDesk.commentCount': { bn: 'মন্তব্য', en: 'Comments' },
   'storyDesk.state': { bn: 'অবস্থা', en: 'State' },
-  'storyDesk.noPicture': { bn: 'ছবি নেই, নকশি প্রচ্ছদ যাবে', en: 'No picture: a cover will stand in' },
+  'storyDesk.noPicture': { bn: 'ছবি নেই, স্বয়ংক্রিয় নকশা বসবে', en: 'No picture: a cover will stand in' },
   'storyDesk.older': { bn: 'আরও পুরোনো', en: 'Older' },
   'storyDesk.newest': { bn: 'নতুনগুলো', en: 'Newest' },
   'storyDesk.save': { bn: 'সংরক্ষণ করুন', en: 'Save' },
@@ -23,7 +23,7 @@ export const storyDeskLabels = {
   'storyDesk.sectionAndTopics': { bn: 'বিভাগ ও বিষয়', en: 'Section and topics' },
   'storyDesk.leadPicture': { bn: 'প্রধান ছবি', en: 'Lead picture' },
   'storyDesk.inSearch': { bn: 'সার্চে যেমন দেখাবে', en: 'As it looks in search' },
-  'storyDesk.history': { bn: 'যা যা হয়েছে', en: 'What was done' },
+  'storyDesk.history': { bn: 'ইতিহাস', en: 'What was done' },
   'storyDesk.retraction': { bn: 'খবর প্রত্যাহার', en: 'Retract the story' },
   'storyDesk.publishAt': { bn: 'প্রকাশের সময়', en: 'Publish at' },
   'storyDesk.publishAtHint': {
@@ -32,7 +32,7 @@ export const storyDeskLabels = {
   },
   'storyDesk.promisedFor': { bn: 'প্রকাশ হবে {time}', en: 'Will be published {time}' },
   'storyDesk.publishedOn': { bn: 'প্রকাশিত {time}', en: 'Published {time}' },
-  'storyDesk.changedOn': { bn: 'শেষ বদল {time}', en: 'Last changed {time}' },
+  'storyDesk.changedOn': { bn: 'সর্বশেষ পরিবর্তন {time}', en: 'Last changed {time}' },
   'storyDesk.commentsOpen': { bn: 'মন্তব্য খোলা', en: 'Comments open' },
   'storyDesk.commentsClosed': { bn: 'মন্তব্য বন্ধ', en: 'Comments closed' },
   'storyDesk.headlineHint': {
@@ -40,7 +40,7 @@ export const storyDeskLabels = {
     en: 'A headline that fits two lines reads best.',
   },
   'storyDesk.workingTitle': {
-    bn: 'এটি এখনো কাজের শিরোনাম: লেখার শুরুটুকুই এখানে বসানো আছে। পাঠকের জন্য শিরোনাম লিখুন।',
+    bn: 'এটি এখনো সাময়িক শিরোনাম: লেখার শুরুটুকুই এখানে বসানো আছে। পাঠকের জন্য শিরোনাম লিখুন।',
     en: 'This is still the working title, taken from how the text begins. Write a headline for readers.',
   },
   'storyDesk.standfirstHint': {
@@ -48,7 +48,7 @@ export const storyDeskLabels = {
     en: 'Shown in lists, search and shares.',
   },
   'storyDesk.bodyHint': {
-    bn: 'ফাঁকা লাইনে নতুন অনুচ্ছেদ। “## ” দিয়ে উপশিরোনাম, “> ” দিয়ে উদ্ধৃতি, “- ” দিয়ে তালিকা শুরু হয়।',
+    bn: 'ফাঁকা লাইনে নতুন অনুচ্ছেদ। ‘## ’ দিয়ে উপশিরোনাম, ‘> ’ দিয়ে উদ্ধৃতি, ‘- ’ দিয়ে তালিকা শুরু হয়।',
     en: 'A blank line parts paragraphs. “## ” begins a subheading, “> ” a quotation, “- ” a list.',
   },
   'storyDesk.topicsHint': {
@@ -57,7 +57,7 @@ export const storyDeskLabels = {
   },
   'storyDesk.bylinesHint': { bn: 'একাধিক হলে কমা দিয়ে আলাদা করুন।', en: 'Part several by commas.' },
   'storyDesk.sectionHint': {
-    bn: 'খসড়ায় ফাঁকা থাকতে পারে; পাঠানোর আগে বাছুন।',
+    bn: 'খসড়ায় খালি থাকতে পারে; পাঠানোর আগে বাছুন।',
     en: 'A draft can do without; choose one before it is filed.',
   },
   'storyDesk.noSectionYet': { bn: 'বিভাগ বাছা হয়নি', en: 'No section yet' },
@@ -71,7 +71,7 @@ export const storyDeskLabels = {
   'storyDesk.storyNumber': { bn: 'খবর {id}', en: 'Story {id}' },
   'storyDesk.libraryEmpty': { bn: 'ছবির ভান্ডারে এখনো কোনো ছবি নেই।', en: 'The picture library is empty.' },
   'storyDesk.coverHint': {
-    bn: 'ছবি না থাকলে খবরের নম্বর থেকে নকশি প্রচ্ছদ তৈরি হয়।',
+    bn: 'ছবি না থাকলে খবরের নম্বর অনুযায়ী স্বয়ংক্রিয় নকশা বসে।',
     en: 'Without a picture, a cover is drawn from the story’s number.',
   },
   'storyDesk.altHint': {
@@ -79,7 +79,7 @@ export const storyDeskLabels = {
     en: 'For those who cannot see: what the picture shows.',
   },
   'storyDesk.pictureWordsHint': {
-    bn: 'ফাঁকা রাখলে ছবির ভান্ডারে যা লেখা আছে, তা-ই যাবে।',
+    bn: 'খালি রাখলে ছবির ভান্ডারে যা লেখা আছে, তা-ই যাবে।',
     en: 'Left empty, the library’s own words are used.',
   },
   'storyDesk.retractionNote': { bn: 'পাঠকের জন্য কারণ', en: 'The reason, for readers' },
@@ -88,9 +88,9 @@ export const storyDeskLabels = {
     en: 'Readers find this at the story’s address. A retraction cannot be undone.',
   },
   'storyDesk.retract': { bn: 'প্রত্যাহার করুন', en: 'Retract' },
-  'storyDesk.didCreate': { bn: 'খসড়া রাখা হয়েছে।', en: 'The draft is saved.' },
+  'storyDesk.didCreate': { bn: 'খসড়া সংরক্ষণ হয়েছে।', en: 'The draft is saved.' },
   'storyDesk.didSave': { bn: 'সংরক্ষণ হয়েছে।', en: 'Saved.' },
-  'storyDesk.didFile': { bn: 'পর্যালোচনায় পাঠানো হয়েছে।', en: 'Filed.' },
+  'storyDesk.didFile': { bn: 'ডেস্কে পাঠানো হয়েছে।', en: 'Filed.' },
   'storyDesk.didPublish': { bn: 'খবরটি প্রকাশিত হয়েছে।', en: 'The story is published.' },
   'storyDesk.didLead': {
     bn: 'খবরটি প্রকাশিত, আর প্রচ্ছদের প্রধান খবর।',
@@ -100,7 +100,7 @@ export const storyDeskLabels = {
   'storyDesk.publishAndLead': { bn: 'প্রকাশ ও প্রধান খবর', en: 'Publish and lead with it' },
   'storyDesk.lead': { bn: 'প্রধান খবর করুন', en: 'Lead the front with it' },
   'storyDesk.takeOff': { bn: 'প্রচ্ছদ থেকে নামান', en: 'Take off the front' },
-  'storyDesk.keys': { bn: 'কিবোর্ডে', en: 'By keyboard' },
+  'storyDesk.keys': { bn: 'কিবোর্ড শর্টকাট', en: 'By keyboard' },
   'storyDesk.keySave': { bn: 'সংরক্ষণ', en: 'save' },
   'storyDesk.didSchedule': { bn: 'প্রকাশের সময় ঠিক হয়েছে।', en: 'The story is scheduled.' },
   'storyDesk.didReturn': { bn: 'খবরটি খসড়ায় ফেরানো হয়েছে।', en: 'The story is a draft again.' },
@@ -109,14 +109,14 @@ export const storyDeskLabels = {
     en: 'The story is yours again; change it and file it anew.',
   },
   'storyDesk.didRetract': { bn: 'খবরটি প্রত্যাহার করা হয়েছে।', en: 'The story is retracted.' },
-  'storyDesk.signInAgain': { bn: 'নতুন ট্যাবে প্রবেশ করুন', en: 'Sign in in a new tab' },
+  'storyDesk.signInAgain': { bn: 'নতুন ট্যাবে লগইন করুন', en: 'Sign in in a new tab' },
   'storyDesk.notSaved': {
     bn: 'সংরক্ষণ হয়নি। নিচে যে ঘরগুলো চিহ্নিত, সেগুলো ঠিক করুন।',
     en: 'Not saved. Put the marked fields right.',
   },
   'storyDesk.seeWhyNot': { bn: 'কাজটি হয়নি: কারণ দেখুন', en: 'Not done: see why' },
   'storyDesk.noSections': {
-    bn: 'এখনো কোনো বিভাগ নেই। আগে ব্যবস্থাপনার “বিভাগ” পাতায় একটি যোগ করুন।',
+    bn: 'এখনো কোনো বিভাগ নেই। আগে ব্যবস্থাপনার ‘বিভাগ’ পাতায় একটি যোগ করুন।',
     en: 'There is no section yet. Add one first, on the page “Sections”.',
   },
   'storyDesk.savedOnly': {
@@ -134,11 +134,11 @@ export const storyDeskLabels = {
   },
   'storyDesk.takeBack': { bn: 'ফেরত নিন', en: 'Take back' },
   'storyDesk.takeBackHint': {
-    bn: 'পর্যালোচনায় আছে। কোনো সম্পাদক না খোলা পর্যন্ত ফেরত নিয়ে বদলাতে পারেন।',
+    bn: 'ডেস্কে আছে। কোনো সম্পাদক না খোলা পর্যন্ত ফেরত নিয়ে বদলাতে পারেন।',
     en: 'It is with the editors. Until one of them opens it you can take it back and change it.',
   },
   'storyDesk.inOtherHands': {
-    bn: 'একজন সম্পাদক এর মধ্যে খবরটি হাতে নিয়েছেন, তাই ফেরত নেওয়া গেল না। নিচে ডেস্কের মন্তব্যে লিখে জানাতে পারেন।',
+    bn: 'একজন সম্পাদক এর মধ্যে খবরটি হাতে নিয়েছেন, তাই ফেরত নেওয়া গেল না। নিচে ডেস্ক নোটে লিখে জানাতে পারেন।',
     en: 'An editor has the story in hand by now, so it cannot be taken back. Say so among the remarks below.',
   },
   'storyDesk.stale': {
@@ -148,7 +148,7 @@ export const storyDeskLabels = {
   'storyDesk.bodyMissing': { bn: 'মূল লেখা ছাড়া খবর পাঠানো যায় না।', en: 'A story needs a body first.' },
   'storyDesk.altMissing': { bn: 'ছবিতে কী আছে লিখুন।', en: 'Say what the picture shows.' },
   'storyDesk.captionMissing': { bn: 'ছবির ক্যাপশন লিখুন।', en: 'Write the picture’s caption.' },
-  'storyDesk.creditMissing': { bn: 'ছবির কৃতজ্ঞতা লিখুন।', en: 'Say who made the picture.' },
+  'storyDesk.creditMissing': { bn: 'ফটো ক্রেডিট লিখুন।', en: 'Say who made the picture.' },
   'storyDesk.noteMissing': { bn: 'প্রত্যাহারের কারণ লিখুন।', en: 'Give the reason.' },
   'storyDesk.timeMissing': { bn: 'তারিখ ও সময় দিন।', en: 'Give a date and a time.' },
   'storyDesk.timeNotAhead': {
@@ -164,7 +164,7 @@ export const storyDeskLabels = {
   'storyDesk.unknownChoice': { bn: 'তালিকা থেকে আবার বেছে নিন।', en: 'Choose again from the list.' },
   'storyDesk.by.create-story': { bn: 'প্রথম খসড়া', en: 'First draft' },
   'storyDesk.by.edit-story': { bn: 'সম্পাদনা', en: 'Edited' },
-  'storyDesk.by.file-story': { bn: 'পর্যালোচনায় পাঠানো', en: 'Filed' },
+  'storyDesk.by.file-story': { bn: 'ডেস্কে পাঠানো', en: 'Filed' },
   'storyDesk.by.publish-story': { bn: 'প্রকাশ', en: 'Published' },
   'storyDesk.by.schedule-story': { bn: 'সময় ঠিক করা', en: 'Scheduled' },
   'storyDesk.by.take-back-story': { bn: 'ফেরত নেওয়া', en: 'Taken back' },
@@ -172,6 +172,6 @@ export const storyDeskLabels = {
   'storyDesk.by.retract-story': { bn: 'প্রত্যাহার', en: 'Retracted' },
   'storyDesk.by.import-story': { bn: 'আমদানি', en: 'Imported' },
   'storyDesk.by.import-comments': { bn: 'মন্তব্য আমদানি', en: 'Comments imported' },
-  'storyDesk.byClock': { bn: 'সময়মতো নিজে থেকে', en: 'By the clock' },
-  'storyDesk.byOperator': { bn: 'পরিচালনা', en: 'By the operator' },
+  'storyDesk.byClock': { bn: 'স্বয়ংক্রিয়', en: 'By the clock' },
+  'storyDesk.byOperator': { bn: 'সিস্টেম (CLI)', en: 'By the operator' },
 } as const;

@@ -33,19 +33,19 @@ export const versionsLabels = {
   'versions.spokenAdded': { bn: ' যোগ: ', en: ' added: ' },
   'versions.spokenRemoved': { bn: ' বাদ: ', en: ' removed: ' },
   'versions.spokenEnd': { bn: ' শেষ। ', en: ' end. ' },
-  'versions.onServer': { bn: 'খসড়া রাখা আছে, {time}।', en: 'Draft kept, {time}.' },
-  'versions.inBrowser': { bn: 'এই ব্রাউজারে রাখা আছে, {time}।', en: 'Kept in this browser, {time}.' },
+  'versions.onServer': { bn: 'খসড়া সংরক্ষিত আছে, {time}।', en: 'Draft kept, {time}.' },
+  'versions.inBrowser': { bn: 'এই ব্রাউজারে সংরক্ষিত আছে, {time}।', en: 'Kept in this browser, {time}.' },
   'versions.nowhere': {
-    bn: 'লেখা এখনো কোথাও রাখা যায়নি, {time}। পাতাটি বন্ধ করবেন না।',
+    bn: 'লেখা এখনো কোথাও সংরক্ষণ করা যায়নি, {time}। পাতাটি বন্ধ করবেন না।',
     en: 'Not kept anywhere yet, {time}. Do not close this page.',
   },
   'versions.becauseOffline': {
     bn: 'সংযোগ নেই; ফিরলে নিজে থেকেই পাঠানো হবে।',
     en: 'No connection; it is sent by itself once there is one.',
   },
-  'versions.becauseSignedOut': { bn: 'আপনার প্রবেশের মেয়াদ শেষ।', en: 'You have been signed out.' },
+  'versions.becauseSignedOut': { bn: 'আপনার লগইনের মেয়াদ শেষ।', en: 'You have been signed out.' },
   'versions.becauseSomeoneElse': {
-    bn: 'এই ব্রাউজারে এখন অন্য কেউ প্রবেশ করেছেন। আপনি প্রবেশ করলে লেখা ফিরে পাবেন।',
+    bn: 'এই ব্রাউজারে এখন অন্য কেউ লগইন করেছেন। আপনি লগইন করলে লেখা ফিরে পাবেন।',
     en: 'Somebody else is signed in here now. Sign in yourself and the text is offered back.',
   },
   'versions.becauseFull': {
@@ -53,7 +53,7 @@ export const versionsLabels = {
     en: 'The server’s disk is full; tell whoever looks after it.',
   },
   'versions.becauseTooLarge': {
-    bn: 'লেখাটি খুব বড়; সার্ভারে খসড়া রাখা যাচ্ছে না।',
+    bn: 'লেখাটি খুব বড়; সার্ভারে খসড়া সংরক্ষণ করা যাচ্ছে না।',
     en: 'The text is too large for a draft on the server.',
   },
   'versions.becauseRefused': { bn: 'সার্ভার খসড়া নিচ্ছে না।', en: 'The server does not take the draft.' },
@@ -66,17 +66,17 @@ export const versionsLabels = {
     en: 'The server did not answer, so this is not saved yet. Your text is here; it is sent again by itself.',
   },
   'versions.serverTrouble': {
-    bn: 'সার্ভারে গোলমাল হয়েছে, তাই সংরক্ষণ হয়নি। লেখা এখানেই আছে; একটু পরে আবার চেষ্টা করুন।',
+    bn: 'সার্ভারে সমস্যা হয়েছে, তাই সংরক্ষণ হয়নি। লেখা এখানেই আছে; একটু পরে আবার চেষ্টা করুন।',
     en: 'Something broke on the server, so this is not saved. Your text is here; try again in a moment.',
   },
   'versions.olderPage': {
-    bn: 'সাইটের নতুন সংস্করণ এসেছে, এই পাতা থেকে আর সংরক্ষণ করা যাবে না। লেখা খসড়ায় রাখা আছে; পাতাটি নতুন করে খুলে ফিরিয়ে আনুন।',
+    bn: 'সাইটের নতুন সংস্করণ এসেছে, এই পাতা থেকে আর সংরক্ষণ করা যাবে না। লেখা খসড়ায় সংরক্ষিত আছে; পাতাটি নতুন করে খুলে ফিরিয়ে আনুন।',
     en: 'The site has been updated, and this page can no longer save. Your text is kept as a draft; open the page anew and take it back.',
   },
   'versions.offerTitle': { bn: 'আপনার অসংরক্ষিত লেখা আছে', en: 'You have unsaved text' },
   'versions.offerFrom': { bn: 'লেখার সময়: {time}। সংরক্ষণ করা হয়নি।', en: 'Written {time}, not saved.' },
   'versions.offerCopy': {
-    bn: 'এ খবর এখন আপনার হাতে নেই; দরকার হলে এখান থেকে নকল করে নিন।',
+    bn: 'এ খবর এখন আপনার হাতে নেই; দরকার হলে এখান থেকে কপি করে নিন।',
     en: 'The story is not yours to edit now; copy what you need from here.',
   },
   'versions.offerDiffers': { bn: 'সংরক্ষিত লেখার সঙ্গে যেখানে আলাদা', en: 'Where it differs from what is saved' },
@@ -98,7 +98,7 @@ export const versionsLabels = {
     en: 'That text is no longer apart; perhaps it was saved meanwhile.',
   },
   'versions.diskFull': {
-    bn: 'সার্ভারে জায়গা নেই, তাই রাখা গেল না। যা লিখেছেন, তা এখানেই আছে; একটু পরে আবার চেষ্টা করুন।',
+    bn: 'সার্ভারে জায়গা নেই, তাই সংরক্ষণ করা গেল না। যা লিখেছেন, তা এখানেই আছে; একটু পরে আবার চেষ্টা করুন।',
     en: 'The server’s disk is full, so this could not be kept. What you typed is still here; try again in a while.',
   },
   'versions.revisions': { bn: 'আগের সংস্করণ', en: 'Revisions' },
@@ -106,10 +106,10 @@ export const versionsLabels = {
   'versions.revisionNumber': { bn: 'সংস্করণ {number}', en: 'Revision {number}' },
   'versions.asItIsNow': { bn: 'এখনকার লেখা', en: 'As it is now' },
   'versions.noRevisions': {
-    bn: 'এখনো কোনো সংস্করণ রাখা হয়নি। প্রকাশ, হাতবদল ও প্রতি ঘণ্টার কাজের পর একটি করে রাখা হয়।',
+    bn: 'এখনো কোনো সংস্করণ সংরক্ষিত নেই। প্রকাশ, হাতবদল ও প্রতি ঘণ্টার কাজের পর একটি করে সংরক্ষিত হয়।',
     en: 'No revision is kept yet. One is kept at each publication, each hand-over and each hour of work.',
   },
-  'versions.reason': { bn: 'কেন রাখা', en: 'Why it is kept' },
+  'versions.reason': { bn: 'কেন সংরক্ষিত', en: 'Why it is kept' },
   'versions.who': { bn: 'কার হাতে', en: 'Who' },
   'versions.when': { bn: 'কখন', en: 'When' },
   'versions.from': { bn: 'যেটি থেকে', en: 'From' },
@@ -134,29 +134,29 @@ export const versionsLabels = {
     en: 'The story has changed meanwhile. Open the page anew and compare.',
   },
   'versions.restoreUnknown': {
-    bn: 'সেই সংস্করণের বিভাগ, জেলা বা ছবি এখন আর নেই, তাই ফেরানো গেল না। লেখাটি এখান থেকে নকল করে নিতে পারেন।',
+    bn: 'সেই সংস্করণের বিভাগ, জেলা বা ছবি এখন আর নেই, তাই ফেরানো গেল না। লেখাটি এখান থেকে কপি করে নিতে পারেন।',
     en: 'That revision’s section, district or picture is no longer there, so it cannot be restored. You can copy its text from here.',
   },
   'versions.didRestore': { bn: 'আগের লেখা ফিরিয়ে আনা হয়েছে।', en: 'The revision is restored.' },
   'versions.isWriting': {
-    bn: '{name} এই প্রতিবেদনটি সম্পাদনা করছেন। আপনিও লিখলে দুজনের লেখা মিলিয়ে দেওয়া হবে।',
+    bn: '{name} এই খবরটি সম্পাদনা করছেন। আপনিও লিখলে দুজনের লেখা মিলিয়ে দেওয়া হবে।',
     en: '{name} is editing this story. If you write too, both texts are merged.',
   },
   'versions.isWritingShort': { bn: '{name} সম্পাদনা করছেন', en: '{name} is editing' },
   'versions.alsoOpen': { bn: 'আরও খোলা আছে যাঁদের কাছে: {names}।', en: 'Also open with: {names}.' },
   'versions.takenOver': {
-    bn: '{name} সম্পাদনার ভার নিয়েছেন। আপনার লেখা হারায়নি; খসড়া রাখা চলছে, সংরক্ষণও করতে পারেন।',
+    bn: '{name} এখন সম্পাদনা করছেন। আপনার লেখা হারায়নি; খসড়া সংরক্ষণ চলছে, আপনিও সংরক্ষণ করতে পারেন।',
     en: '{name} has taken over. Your text is not lost: it goes on being kept as your draft, and you can still save.',
   },
   'versions.savedMeanwhile': {
     bn: 'আপনি খোলার পর আরেকজন সংরক্ষণ করেছেন; আপনি সংরক্ষণ করলে দুটি লেখা মিলিয়ে দেখানো হবে।',
     en: 'Somebody has saved since you opened this; when you save, both texts are shown merged.',
   },
-  'versions.takeOver': { bn: 'সম্পাদনার ভার নিন', en: 'Take over' },
-  'versions.tookOver': { bn: 'সম্পাদনার ভার এখন আপনার।', en: 'You are editing now.' },
+  'versions.takeOver': { bn: 'সম্পাদনা শুরু করুন (অন্যজনের বদলে)', en: 'Take over' },
+  'versions.tookOver': { bn: 'এখন আপনি সম্পাদনা করছেন।', en: 'You are editing now.' },
   'versions.commentNotSaved': {
-    bn: 'এই মুহূর্তে মন্তব্য রাখা যাচ্ছে না। যা লিখেছেন, তা এখানেই আছে; একটু পরে আবার পাঠান।',
+    bn: 'এই মুহূর্তে মন্তব্য নেওয়া যাচ্ছে না। যা লিখেছেন, তা এখানেই আছে; একটু পরে আবার পাঠান।',
     en: 'Comments cannot be kept right now. What you wrote is still here; please send it again in a while.',
   },
-  'storyDesk.by.take-over-story': { bn: 'সম্পাদনার ভার নেওয়া', en: 'Took over' },
+  'storyDesk.by.take-over-story': { bn: 'সম্পাদনা হাতে নেওয়া', en: 'Took over' },
 } as const;

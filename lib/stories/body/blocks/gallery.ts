@@ -29,6 +29,6 @@ export const gallery: BlockDefinition<Gallery> = {
     const caption = attrs.caption && `<figcaption>${escapeHtml(attrs.caption)}</figcaption>`;
     return figures && `<figure class="gallery"><div>${figures}</div>${caption}</figure>`;
   },
-  name: () => 'ছবির সারি',
+  name: () => 'ফটো গ্যালারি',
   pictures: ({ attrs }) => attrs.pictures,
 };

@@ -36,7 +36,7 @@ export const table: BlockDefinition<Table> = {
   text: ({ content }) =>
     content.map((row) => row.content.map((one) => one.content.flatMap(paragraphText).join(' ')).join(' ')),
   html: tableHtml,
-  name: () => 'ছক',
+  name: () => 'টেবিল',
   fromHtml: { table: tableFromHtml },
 };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { withAccessibleNames } from './accessible-names';
 
 const inABox = (table: string) =>
-  `<div class="scroll" role="group" aria-label="সারণি" tabindex="0">${table}</div>`.normalize('NFC');
+  `<div class="scroll" role="group" aria-label="টেবিল" tabindex="0">${table}</div>`.normalize('NFC');
 
 test.each([
   [

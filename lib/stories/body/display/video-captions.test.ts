@@ -13,7 +13,7 @@ test('the films of a body are known by their files, each once', () => {
 test('each gets the captions that it has, and no other any', () => {
   const html = withVideoCaptions(film(one) + film(other), new Map([[one, 'deadbeef']]));
   expect(html).toContain(
-    `<track kind="captions" src="/media/0123456789abcdef0123-deadbeef.vtt" srclang="bn" label="ক্যাপশন" default="" /></video>`,
+    `<track kind="captions" src="/media/0123456789abcdef0123-deadbeef.vtt" srclang="bn" label="সাবটাইটেল" default="" /></video>`,
   );
   expect(html.match(/<track/g)).toHaveLength(1);
   expect(withVideoCaptions(film(one), new Map())).toBe(film(one));

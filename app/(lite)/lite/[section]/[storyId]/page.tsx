@@ -27,7 +27,7 @@ export default async function LiteStoryPage({ params }: LiteStoryPageProps) {
   const story = (await readStory(id)) ?? notFound();
   if (story.section !== section) permanentRedirect(`/lite/${story.section}/${id}`);
 
-  const [{ say }, discussion, live] = await Promise.all([
+  const [{ publicationLine, say }, discussion, live] = await Promise.all([
     readSite(),
     readDiscussion(id),
     story.form === 'live' ? readLive(id) : null,
@@ -52,7 +52,13 @@ export default async function LiteStoryPage({ params }: LiteStoryPageProps) {
         ]}
         swr={story.bylines.map((byline) => tag.byline(byline.slug))}
       />
-      <LiteStory story={story} html={lightOf(story.bodyHtml)} comments={discussion.count} say={say}>
+      <LiteStory
+        story={story}
+        html={lightOf(story.bodyHtml)}
+        comments={discussion.count}
+        publicationLine={publicationLine}
+        say={say}
+      >
         {live && (
           <LiteLive
             live={live}
