@@ -65,6 +65,10 @@ export async function eraseCommenter(
       })
       .where(eq(comments.commenterId, id))
       .run();
+    forgetLessonsOf(
+      t,
+      theirs.map(({ id }) => id),
+    );
     const ofTheirs = t.select({ id: comments.id }).from(comments).where(eq(comments.commenterId, id));
     // Other people's free words about them may name them.
     t.update(reports).set({ words: '' }).where(inArray(reports.commentId, ofTheirs)).run();

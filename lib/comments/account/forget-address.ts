@@ -12,6 +12,7 @@ import {
   spamWords,
   tips,
 } from '@/db/schema';
+import { forgetLessonsOf } from '../spam/learn';
 import { tokensOf } from '../spam/tokens';
 
 /** Stands where somebody else has written it. */
@@ -72,6 +73,7 @@ export function forgetAddress(
     for (const column of columns) rewrite(t, column, email);
 
   const ids = [...saying];
+  forgetLessonsOf(t, ids);
   for (const column of [comments.body, comments.name, comments.website])
     rewrite(t, column, email, inArray(comments.id, ids));
   forgetWords(t, { email, name, website });

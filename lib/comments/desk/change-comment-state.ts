@@ -7,7 +7,7 @@ import { announce } from '@/lib/cache/announce';
 import { queueReplyNotice } from '@/lib/mail/queue/queue-reply-notice';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { learnFrom, type SpamVerdict, unlearn } from '../spam/learn';
+import { learnFrom, type SpamLesson, type SpamVerdict, unlearn } from '../spam/learn';
 
 export type CommentStateRefusal = 'unknown-comment' | 'stale';
 
@@ -41,7 +41,9 @@ export function changeCommentState(
   if (comment.state === change.to && settled === 0) return refused('stale');
 
   if (actor.kind === 'staff') {
-    relearn(t, comment, lastVerdict(t, comment.id), verdictIn(change.to, change.reason));
+    const verdict = verdictIn(change.to, change.reason);
+    const lesson = verdict && { verdict, staffId: actor.id, at: now };
+    relearn(t, comment, lastLesson(t, comment.id)?.verdict ?? null, lesson);
   }
   setState(t, comment, change.to, now);
   t.insert(moderationActions)
@@ -119,11 +121,11 @@ function counts(isCounted: (state: CommentState) => boolean, state: CommentState
 /** The spam filter forgets what it was taught of a comment, and is taught something else. */
 export function relearn(
   t: Tx,
-  comment: Pick<typeof comments.$inferSelect, 'name' | 'website' | 'body'>,
+  comment: Pick<typeof comments.$inferSelect, 'id' | 'name' | 'website' | 'body'>,
   taught: SpamVerdict | null,
-  teaches: SpamVerdict | null,
+  teaches: SpamLesson | null,
 ): void {
-  if (taught === teaches) return;
+  if (taught === (teaches?.verdict ?? null)) return;
   if (taught) unlearn(t, comment, taught);
   if (teaches) learnFrom(t, comment, teaches);
 }
@@ -135,7 +137,7 @@ export function verdictIn(to: CommentState, reason: string): SpamVerdict | null 
 }
 
 /** What the latest decision by a person that stands has taught of it. */
-export function lastVerdict(t: Tx, commentId: number): SpamVerdict | null {
+export function lastLesson(t: Tx, commentId: number): SpamLesson | null {
   const last = t
     .select()
     .from(moderationActions)
@@ -149,5 +151,6 @@ export function lastVerdict(t: Tx, commentId: number): SpamVerdict | null {
     .orderBy(desc(moderationActions.id))
     .limit(1)
     .get();
-  return last ? verdictIn(last.to, last.reason) : null;
+  const verdict = last ? verdictIn(last.to, last.reason) : null;
+  return last?.staffId && verdict ? { verdict, staffId: last.staffId, at: last.at } : null;
 }

@@ -6,7 +6,7 @@ import { appendAudit } from '@/lib/audit/append';
 import type { Actor, StaffMember } from '@/lib/people/actor';
 import { may } from '@/lib/people/may';
 import { done, type Result, refused } from '@/lib/result';
-import { lastVerdict, relearn, setState, verdictIn } from './change-comment-state';
+import { lastLesson, relearn, setState, verdictIn } from './change-comment-state';
 
 /** All of one stroke, one decision of it, or whatever the member has decided last. */
 export type Undo = { batch: string } | { actionId: number } | 'last';
@@ -90,7 +90,7 @@ function restore(t: Tx, actor: Actor, action: UndoableAction, now: Date): Undone
     .set({ undoneAt: now, undoneBy: actor.id })
     .where(eq(moderationActions.id, action.id))
     .run();
-  relearn(t, comment, verdictIn(action.to, action.reason), lastVerdict(t, comment.id));
+  relearn(t, comment, verdictIn(action.to, action.reason), lastLesson(t, comment.id));
   // What that decision settled bears its very moment.
   t.update(reports)
     .set({ settledAt: null, settledBy: null })

@@ -5,7 +5,8 @@ import { riskOfComment } from '../gate/risk-of-comment';
 import { rulesVerdict } from '../hold-rules/newsroom-rules';
 import { reasonsToHold } from '../hold-rules/reasons-to-hold';
 import type { HoldReason } from '../hold-rules/rule';
-import { spamOdds } from '../spam/bayes';
+import { learntOdds, listedOdds } from '../spam/bayes';
+import { isKnownContact } from '../spam/contact-tokens';
 import { featuresOf } from '../spam/features';
 import { wordCountsOf } from '../spam/learn';
 import { offerFeatures, offerOdds } from '../spam/offer/offer-model';
@@ -45,13 +46,16 @@ export function classify(
   const { level, approved, hidden, isProven, isStaffAddress } = writer;
   const { settings } = options;
   const words = tokensOf(draft);
+  const counts = wordCountsOf(t, words);
   const features = featuresOf(draft);
   const weights = spamSignals({
     draft,
     features,
     nearest: activity.nearest,
     offer: offerOdds(offerFeatures(draft, features)),
-    odds: spamOdds(words, wordCountsOf(t, words), features.hasHook),
+    listed: listedOdds(words, features.hasHook),
+    learnt: learntOdds(words, counts),
+    hasKnownContact: isKnownContact(words, counts),
     commenter: { approved, hidden, isVerified: isProven },
     lately: activity.lately,
     form: {

@@ -1,7 +1,7 @@
-import { count, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { ReadDb, Tx } from '@/db/client';
 import { preparedQuery } from '@/db/prepared-statement';
-import { spamWords } from '@/db/schema';
+import { spamLessons, spamWords } from '@/db/schema';
 import { tokensOf } from './tokens';
 
 export type SpamVerdict = 'spam' | 'ham';
@@ -10,52 +10,169 @@ export type SpamVerdict = 'spam' | 'ham';
 export const ALL = '';
 /** A year of a busy newsroom; then words that were met once make room. */
 const VOCABULARY = 20_000;
+/** Lessons of one kind that count; the oldest makes room for the newest. */
+const WINDOW = 1_000;
+/** Lessons of one kind that count on one day, from one moderator and from the whole newsroom. */
+export const MOST_OF_MODERATOR = 20;
+export const MOST_OF_DAY = 60;
 
 interface LearnedComment {
+  id: number;
   name: string;
   website: string;
   body: string;
 }
 
+/** Who decided, and when. */
+export interface SpamLesson {
+  verdict: SpamVerdict;
+  staffId: number;
+  at: Date;
+}
+
+const DHAKA_MS = 6 * 3_600_000;
+export const lessonDay = (at: Date): number => Math.floor((at.getTime() + DHAKA_MS) / 86_400_000);
+
 /** What a moderator has decided, for the filter to know next time. Inside the decision's transaction. */
-export function learnFrom(t: Tx, comment: LearnedComment, verdict: SpamVerdict): void {
+export function learnFrom(t: Tx, comment: LearnedComment, { verdict, staffId, at }: SpamLesson): void {
+  const day = lessonDay(at);
+  const isCounted = mayCount(t, { verdict, staffId, day });
+  const words = isCounted ? tokensOf(comment) : [];
+  const lesson = { verdict, staffId, day, isCounted, words, at, takenBackAt: null };
+  t.insert(spamLessons)
+    .values({ commentId: comment.id, ...lesson })
+    .onConflictDoUpdate({ target: spamLessons.commentId, set: lesson })
+    .run();
+  if (!isCounted) return;
+  countIn(t, words, verdict);
+  forgetOldest(t, verdict);
+  forgetRareWords(t);
+}
+
+/** A decision that was taken back was never learnt. */
+export function unlearn(t: Tx, comment: LearnedComment, verdict: SpamVerdict): void {
+  const lesson = t.select().from(spamLessons).where(eq(spamLessons.commentId, comment.id)).get();
+  if (lesson) {
+    if (lesson.isCounted) discount(t, lesson.words, lesson.verdict);
+    t.delete(spamLessons).where(eq(spamLessons.commentId, comment.id)).run();
+  } else {
+    // Learnt before lessons were kept one by one.
+    discount(t, tokensOf(comment), verdict);
+  }
+}
+
+/** Takes one lesson back and leaves the decision as it is. False: there is none that counts. */
+export function takeBackLesson(t: Tx, commentId: number, now: Date): boolean {
+  const lesson = t.select().from(spamLessons).where(eq(spamLessons.commentId, commentId)).get();
+  if (!lesson?.isCounted) return false;
+  discount(t, lesson.words, lesson.verdict);
+  t.update(spamLessons)
+    .set({ isCounted: false, words: [], takenBackAt: now })
+    .where(eq(spamLessons.commentId, commentId))
+    .run();
+  return true;
+}
+
+/** What comments that are erased have taught is forgotten with them. */
+export function forgetLessonsOf(t: Tx, commentIds: readonly number[]): void {
+  const lessons = t
+    .select()
+    .from(spamLessons)
+    .where(inArray(spamLessons.commentId, [...commentIds]))
+    .all();
+  for (const { commentId, isCounted, words, verdict } of lessons) {
+    if (isCounted) discount(t, words, verdict);
+    t.delete(spamLessons).where(eq(spamLessons.commentId, commentId)).run();
+  }
+}
+
+/** Whether one more lesson of this kind counts on this day. */
+function mayCount(t: Tx, lesson: { verdict: SpamVerdict; staffId: number; day: number }): boolean {
+  const ofDay = t
+    .select({ staffId: spamLessons.staffId, lessons: count() })
+    .from(spamLessons)
+    .where(
+      and(
+        eq(spamLessons.day, lesson.day),
+        eq(spamLessons.verdict, lesson.verdict),
+        eq(spamLessons.isCounted, true),
+      ),
+    )
+    .groupBy(spamLessons.staffId)
+    .all();
+  const all = ofDay.reduce((total, { lessons }) => total + lessons, 0);
+  const theirs = ofDay.find(({ staffId }) => staffId === lesson.staffId)?.lessons ?? 0;
+  return theirs < MOST_OF_MODERATOR && all < MOST_OF_DAY;
+}
+
+function countIn(t: Tx, words: readonly string[], verdict: SpamVerdict): void {
   const one = { spam: verdict === 'spam' ? 1 : 0, ham: verdict === 'ham' ? 1 : 0 };
   t.insert(spamWords)
-    .values([ALL, ...tokensOf(comment)].map((word) => ({ word, ...one })))
+    .values([ALL, ...words].map((word) => ({ word, ...one })))
     .onConflictDoUpdate({
       target: spamWords.word,
       set: { spam: sql`${spamWords.spam} + ${one.spam}`, ham: sql`${spamWords.ham} + ${one.ham}` },
     })
     .run();
-  const known = t.select({ count: count() }).from(spamWords).get()?.count ?? 0;
-  if (known > VOCABULARY) {
-    t.delete(spamWords)
-      .where(lte(sql`${spamWords.spam} + ${spamWords.ham}`, 1))
-      .run();
-  }
 }
 
-/** A decision that was taken back was never learnt. */
-export function unlearn(t: Tx, comment: LearnedComment, verdict: SpamVerdict): void {
+function discount(t: Tx, words: readonly string[], verdict: SpamVerdict): void {
   const column = verdict === 'spam' ? spamWords.spam : spamWords.ham;
   t.update(spamWords)
     .set({ [verdict]: sql`max(${column} - 1, 0)` })
-    .where(inArray(spamWords.word, [ALL, ...tokensOf(comment)]))
+    .where(inArray(spamWords.word, [ALL, ...words]))
+    .run();
+}
+
+function forgetOldest(t: Tx, verdict: SpamVerdict): void {
+  const counted = and(eq(spamLessons.verdict, verdict), eq(spamLessons.isCounted, true));
+  const known = t.select({ lessons: count() }).from(spamLessons).where(counted).get()?.lessons ?? 0;
+  if (known <= WINDOW) return;
+  const oldest = t
+    .select()
+    .from(spamLessons)
+    .where(counted)
+    .orderBy(asc(spamLessons.at), asc(spamLessons.commentId))
+    .limit(known - WINDOW)
+    .all();
+  forgetLessonsOf(
+    t,
+    oldest.map(({ commentId }) => commentId),
+  );
+}
+
+function forgetRareWords(t: Tx): void {
+  const known = t.select({ count: count() }).from(spamWords).get()?.count ?? 0;
+  if (known <= VOCABULARY) return;
+  t.delete(spamWords)
+    .where(lte(sql`${spamWords.spam} + ${spamWords.ham}`, 1))
     .run();
 }
 
 export interface WordCounts {
   /** Comments learnt of either kind. */
   comments: { spam: number; ham: number };
+  /** Days on which either kind was taught. */
+  days: { spam: number; ham: number };
   words: ReadonlyMap<string, { spam: number; ham: number }>;
 }
+
+export const NOTHING_LEARNT: WordCounts = {
+  comments: { spam: 0, ham: 0 },
+  days: { spam: 0, ham: 0 },
+  words: new Map(),
+};
 
 /** What is known of a comment's words. */
 export function wordCountsOf(db: ReadDb, words: readonly string[]): WordCounts {
   const rows = countsOf(db).all({ words: JSON.stringify([ALL, ...words]) });
   const all = rows.find(({ word }) => word === ALL);
+  if (!all) return NOTHING_LEARNT;
+  const days = daysTaught(db).all();
+  const daysOf = (verdict: SpamVerdict) => days.find((one) => one.verdict === verdict)?.days ?? 0;
   return {
-    comments: { spam: all?.spam ?? 0, ham: all?.ham ?? 0 },
+    comments: { spam: all.spam, ham: all.ham },
+    days: { spam: daysOf('spam'), ham: daysOf('ham') },
     words: new Map(rows.filter(({ word }) => word !== ALL).map((row) => [row.word, row])),
   };
 }
@@ -65,5 +182,14 @@ const countsOf = preparedQuery((db) =>
     .select()
     .from(spamWords)
     .where(sql`${spamWords.word} in (select value from json_each(${sql.placeholder('words')}))`)
+    .prepare(),
+);
+
+const daysTaught = preparedQuery((db) =>
+  db
+    .select({ verdict: spamLessons.verdict, days: sql<number>`count(distinct ${spamLessons.day})` })
+    .from(spamLessons)
+    .where(sql`is_counted = 1`)
+    .groupBy(spamLessons.verdict)
     .prepare(),
 );

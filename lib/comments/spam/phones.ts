@@ -33,6 +33,8 @@ const SET_APART = /(?:\d[\s.*_-]{1,3}){6}|[*_]/;
 export interface Phones {
   rest: string;
   count: number;
+  /** Their digits alone. */
+  numbers: string[];
   /** How many were written so that a program should not know them. */
   veiled: number;
 }
@@ -40,6 +42,7 @@ export interface Phones {
 /** A plain text less its telephone numbers. What has none is given back as it was. */
 export function withoutPhones(text: string): Phones {
   let count = 0;
+  const numbers: string[] = [];
   let veiled = 0;
   const digits = text
     .replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x09e6))
@@ -59,8 +62,9 @@ export function withoutPhones(text: string): Phones {
   const wasDictated = count > 0;
   const rest = digits.replace(PHONE, (phone) => {
     if (!wasDictated) count += 1;
+    numbers.push(phone.replace(/\D/g, ''));
     if (SET_APART.test(phone) || /\do|o\d/.test(text)) veiled += 1;
     return ' ';
   });
-  return count === 0 ? { rest: text, count, veiled } : { rest, count, veiled };
+  return count === 0 ? { rest: text, count, veiled, numbers } : { rest, count, veiled, numbers };
 }

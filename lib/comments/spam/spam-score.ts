@@ -8,8 +8,12 @@ export interface SpamFacts {
   features: SpamFeatures;
   /** Bits apart from the nearest text of another address lately, and from one that was called spam. */
   nearest: { other: number; spam: number; own: number };
-  /** What the words say, −4 … +6. */
-  odds: number;
+  /** What the listed words say, 0 to 6. */
+  listed: number;
+  /** What decisions have taught of its words, −1.5 to 3. */
+  learnt: number;
+  /** It gives a number or an address that a moderator has called spam. */
+  hasKnownContact: boolean;
   /** How much the text reads like an advertisement: the classifier's log odds. */
   offer: number;
   commenter: { approved: number; hidden: number; isVerified: boolean };
@@ -28,7 +32,9 @@ type WeightOf = (facts: SpamFacts) => number;
 /** Each signal's weight, 0 if it says nothing. Positive speaks for spam. The codes have labels. */
 const signals: Record<string, WeightOf> = {
   trap: ({ draft }) => (draft.trap === '' ? 0 : 6),
-  words: ({ odds }) => odds,
+  words: ({ listed }) => listed,
+  learnt: ({ learnt }) => learnt,
+  'known-contact': ({ hasKnownContact }) => (hasKnownContact ? 4 : 0),
   links: ({ features: { links } }) => (links > 1 ? Math.min(1.5 + links / 2, 5) : links),
   shortener: ({ draft }) => (SHORTENER.test(draft.body) ? 2 : 0),
   website: ({ features: { hasWebsite } }) => (hasWebsite ? 1 : 0),

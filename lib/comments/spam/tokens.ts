@@ -3,13 +3,15 @@ import { stem } from '@barta/bengali/search/stem';
 import { findListedWords } from '@barta/bengali/word-filter/find-listed-words';
 import { withPlainLinks } from '../hold-rules/links-in';
 import { withoutPhones } from './phones';
+import { contactOfLink, contactOfPhone, handlesIn } from './contact-tokens';
 import { seedLists } from './seed-lists';
 import { visibleText } from './visible-text';
 
 /** More says nothing that the first do not, and a text of a hundred thousand words costs no more than this. */
 const MOST = 150;
 const LONGEST = 40;
-const LINK = /\b(?:https?:\/\/|www\.)([\p{L}\p{N}.-]{3,80})[^\s]*/giu;
+const LINK =
+  /(?<![@\p{L}\p{N}.])(?:https?:\/\/|www\.)?((?:[\p{L}\p{N}-]{1,63}\.){1,3}[a-z]{2,12}(?![\p{L}\p{M}])(?:\/[^\s]*)?)/giu;
 const listed = seedLists.flatMap(([, words]) => words.split(' '));
 
 /**
@@ -18,12 +20,16 @@ const listed = seedLists.flatMap(([, words]) => words.split(' '));
  */
 export function tokensOf(comment: { name: string; website: string; body: string }): string[] {
   const found = new Set<string>();
-  const host = hostOf(comment.website);
-  if (host !== '') found.add(`link:${host}`);
-  const phones = withoutPhones(withPlainLinks(visibleText(comment.body)));
+  const website = contactIn(comment.website.replace(/^https?:\/\//i, ''));
+  if (website !== '') found.add(website);
+  const plain = withPlainLinks(visibleText(comment.body));
+  const phones = withoutPhones(plain);
   if (phones.count > 0) found.add('phone:');
-  const rest = phones.rest.replace(LINK, (_, domain: string) => {
-    found.add(`link:${hostOf(domain)}`);
+  for (const number of phones.numbers) found.add(contactOfPhone(number));
+  for (const handle of handlesIn(plain)) found.add(handle);
+  const rest = phones.rest.replace(LINK, (_, address: string) => {
+    const contact = contactIn(address);
+    if (contact !== '') found.add(contact);
     return ' ';
   });
   for (const word of [...wordsOf(rest), ...veiledWords(comment.body)]) found.add(word);
@@ -54,11 +60,8 @@ function veiledIn(body: string): string[] {
     .filter((word) => !bare.has(word));
 }
 
-function hostOf(address: string): string {
-  return address
-    .replace(/^https?:\/\//i, '')
-    .replace(/^www\./i, '')
-    .replace(/[/?#].*$/s, '')
-    .toLowerCase()
-    .slice(0, 60);
+/** `host/path`, without its scheme. */
+function contactIn(address: string): string {
+  const [, host = '', path = ''] = /^(?:www\.)?([^/?#\s]*)(.*)$/s.exec(address) ?? [];
+  return host === '' ? '' : contactOfLink(host.toLowerCase().slice(0, 60), path);
 }

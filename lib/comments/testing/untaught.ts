@@ -1,5 +1,5 @@
 import { isDisguised } from '../posting/comment-draft';
-import { spamOdds } from '../spam/bayes';
+import { listedOdds } from '../spam/bayes';
 import { featuresOf } from '../spam/features';
 import { offerFeatures, offerOdds } from '../spam/offer/offer-model';
 import { type SpamFacts, scoreOf, spamSignals } from '../spam/spam-score';
@@ -14,7 +14,9 @@ export function untaughtFacts(text: { name?: string; website?: string; body: str
     features,
     nearest: { other: 64, spam: 64, own: 64 },
     offer: offerOdds(offerFeatures(draft, features)),
-    odds: spamOdds(tokensOf(draft), { comments: { spam: 0, ham: 0 }, words: new Map() }, features.hasHook),
+    listed: listedOdds(tokensOf(draft), features.hasHook),
+    learnt: 0,
+    hasKnownContact: false,
     commenter: { approved: 0, hidden: 0, isVerified: false },
     lately: { byAddress: 0, byDevice: 0, byNetwork: 0, addressesOfDevice: 1 },
     form: { hasToken: true, ageMs: 60_000 },

@@ -170,6 +170,8 @@ export const commentActionLabels = {
   'signal.invites': { bn: 'যোগাযোগ বা কেনার আহ্বান', en: 'Asks to buy or to write' },
   'signal.name-is-link': { bn: 'নামের ঘরে লিংক', en: 'A link for a name' },
   'signal.offer': { bn: 'বিজ্ঞাপনের ভাষা', en: 'Reads like an advertisement' },
+  'signal.learnt': { bn: 'আগের সিদ্ধান্ত থেকে শেখা', en: 'Learnt from decisions' },
+  'signal.known-contact': { bn: 'চেনা স্প্যামের নম্বর বা ঠিকানা', en: 'A number or address of known spam' },
   'signal.website': { bn: 'ওয়েবসাইটের ঠিকানা', en: 'Left with a website' },
   'signal.bland-praise': { bn: 'ফাঁকা প্রশংসা', en: 'Praise that would stand anywhere' },
   'signal.seller-name': { bn: 'নামটি ব্যবসার', en: "A trade's name" },
