@@ -6,6 +6,7 @@ export * from './schema/operations';
 export * from './schema/people';
 export * from './schema/pictures';
 export * from './schema/site';
+export * from './schema/spam-filter';
 export * from './schema/stories';
 export * from './schema/story-work';
 export * from './schema/subscriptions';

@@ -113,7 +113,8 @@ async function writtenEverywhere(db: Connection, storyId: number) {
   });
   await tx(db, (t) => {
     countAttempt(t, { email: EMAIL, network: 'n' }, noon);
-    learnFrom(t, { name: 'জুবাইদা', website: '', body: `লিখুন ${EMAIL}` }, 'spam');
+    const lesson = { verdict: 'spam', staffId: moderator.id, at: noon } as const;
+    learnFrom(t, { id: quoted.id, name: 'জুবাইদা', website: '', body: `লিখুন ${EMAIL}` }, lesson);
   });
   const by = { staffId: moderator.id };
   db.insert(reports)
@@ -190,9 +191,16 @@ test('what would know the writer again is gone as well: networks, devices, print
 
 test('the words that many have used stay with the filter', async () => {
   const db = newsroom();
-  const { commenterId } = aComment(db, { storyId: aStory(db).id, email: 'rahim@example.com', name: 'রহিম' });
+  const storyId = aStory(db).id;
+  const { commenterId } = aComment(db, { storyId, email: 'rahim@example.com', name: 'রহিম' });
+  const others = Array.from({ length: 9 }, (_, n) =>
+    aComment(db, { storyId, email: `other-${n}@example.com`, name: 'রহিম', bodyHash: `b${n}` }),
+  );
+  const staffId = aMember(db, 'moderator').id;
   await tx(db, (t) => {
-    for (let n = 0; n < 9; n += 1) learnFrom(t, { name: 'রহিম', website: '', body: 'example' }, 'ham');
+    for (const { id } of others) {
+      learnFrom(t, { id, name: 'রহিম', website: '', body: 'example' }, { verdict: 'ham', staffId, at: noon });
+    }
   });
   await eraseCommenter(db, { commenterId, tokenVersion: 1 }, noon);
   expect(

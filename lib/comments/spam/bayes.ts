@@ -1,5 +1,5 @@
-import type { WordCounts } from './learn';
 import { seedWords } from './seed-words';
+import type { WordCounts } from './word-counts';
 
 /** Only the words that tell most decide: a long innocent text cannot drown an advertisement's one line. */
 const TELLING = 12;

@@ -5,8 +5,8 @@ import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
 import { changeCommentState } from '../desk/change-comment-state';
-import { wordCountsOf } from './learn';
 import { tokensOf } from './tokens';
+import { wordCountsOf } from './word-counts';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 const advertisement = 'ঘরে বসে আয় করুন, যোগাযোগ ০১৭১২-৩৪৫৬৭৮, https://taka.example/join';

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, lte, sql } from 'drizzle-orm';
-import type { ReadDb, Tx } from '@/db/client';
-import { preparedQuery } from '@/db/prepared-statement';
+import type { Tx } from '@/db/client';
 import { spamLessons, spamWords } from '@/db/schema';
+import { mayCount } from './lesson-limits';
 import { tokensOf } from './tokens';
 
 export type SpamVerdict = 'spam' | 'ham';
@@ -12,10 +12,6 @@ export const ALL = '';
 const VOCABULARY = 20_000;
 /** Lessons of one kind that count; the oldest makes room for the newest. */
 const WINDOW = 1_000;
-/** Lessons of one kind that count on one day, from one moderator and from the whole newsroom. */
-export const MOST_OF_MODERATOR = 20;
-export const MOST_OF_DAY = 60;
-
 interface LearnedComment {
   id: number;
   name: string;
@@ -86,25 +82,6 @@ export function forgetLessonsOf(t: Tx, commentIds: readonly number[]): void {
   }
 }
 
-/** Whether one more lesson of this kind counts on this day. */
-function mayCount(t: Tx, lesson: { verdict: SpamVerdict; staffId: number; day: number }): boolean {
-  const ofDay = t
-    .select({ staffId: spamLessons.staffId, lessons: count() })
-    .from(spamLessons)
-    .where(
-      and(
-        eq(spamLessons.day, lesson.day),
-        eq(spamLessons.verdict, lesson.verdict),
-        eq(spamLessons.isCounted, true),
-      ),
-    )
-    .groupBy(spamLessons.staffId)
-    .all();
-  const all = ofDay.reduce((total, { lessons }) => total + lessons, 0);
-  const theirs = ofDay.find(({ staffId }) => staffId === lesson.staffId)?.lessons ?? 0;
-  return theirs < MOST_OF_MODERATOR && all < MOST_OF_DAY;
-}
-
 function countIn(t: Tx, words: readonly string[], verdict: SpamVerdict): void {
   const one = { spam: verdict === 'spam' ? 1 : 0, ham: verdict === 'ham' ? 1 : 0 };
   t.insert(spamWords)
@@ -148,48 +125,3 @@ function forgetRareWords(t: Tx): void {
     .where(lte(sql`${spamWords.spam} + ${spamWords.ham}`, 1))
     .run();
 }
-
-export interface WordCounts {
-  /** Comments learnt of either kind. */
-  comments: { spam: number; ham: number };
-  /** Days on which either kind was taught. */
-  days: { spam: number; ham: number };
-  words: ReadonlyMap<string, { spam: number; ham: number }>;
-}
-
-export const NOTHING_LEARNT: WordCounts = {
-  comments: { spam: 0, ham: 0 },
-  days: { spam: 0, ham: 0 },
-  words: new Map(),
-};
-
-/** What is known of a comment's words. */
-export function wordCountsOf(db: ReadDb, words: readonly string[]): WordCounts {
-  const rows = countsOf(db).all({ words: JSON.stringify([ALL, ...words]) });
-  const all = rows.find(({ word }) => word === ALL);
-  if (!all) return NOTHING_LEARNT;
-  const days = daysTaught(db).all();
-  const daysOf = (verdict: SpamVerdict) => days.find((one) => one.verdict === verdict)?.days ?? 0;
-  return {
-    comments: { spam: all.spam, ham: all.ham },
-    days: { spam: daysOf('spam'), ham: daysOf('ham') },
-    words: new Map(rows.filter(({ word }) => word !== ALL).map((row) => [row.word, row])),
-  };
-}
-
-const countsOf = preparedQuery((db) =>
-  db
-    .select()
-    .from(spamWords)
-    .where(sql`${spamWords.word} in (select value from json_each(${sql.placeholder('words')}))`)
-    .prepare(),
-);
-
-const daysTaught = preparedQuery((db) =>
-  db
-    .select({ verdict: spamLessons.verdict, days: sql<number>`count(distinct ${spamLessons.day})` })
-    .from(spamLessons)
-    .where(sql`is_counted = 1`)
-    .groupBy(spamLessons.verdict)
-    .prepare(),
-);

@@ -2,8 +2,8 @@ import { foldSpelling } from '@barta/bengali/search/fold-spelling';
 import { stem } from '@barta/bengali/search/stem';
 import { findListedWords } from '@barta/bengali/word-filter/find-listed-words';
 import { withPlainLinks } from '../hold-rules/links-in';
-import { withoutPhones } from './phones';
 import { contactOfLink, contactOfPhone, handlesIn } from './contact-tokens';
+import { withoutPhones } from './phones';
 import { seedLists } from './seed-lists';
 import { visibleText } from './visible-text';
 
