@@ -118,9 +118,9 @@ test('a role that needs a second step sets it up before the desk opens, and old 
 
   await page.goto('/admin/account');
   const confirm = page.locator('section:has(> #confirm-identity)');
-  await confirm.getByLabel(say('account.confirm.label')).fill(server.password);
-  await confirm.getByRole('button', { name: say('account.confirm.submit') }).click();
-  await expect(confirm.locator('.note')).toHaveText(say('account.confirm.done'));
+  await confirm.getByLabel(say('account.identity.label')).fill(server.password);
+  await confirm.getByRole('button', { name: say('account.identity.submit') }).click();
+  await expect(confirm.locator('.note')).toHaveText(say('account.identity.done'));
 
   await server.barta('setting', 'secondFactorChiefs', 'true');
   await page.goto('/admin/staff');

@@ -70,7 +70,7 @@ test.describe('without JavaScript', () => {
       await expect(pictureError).toContainText(`‘${name}’`);
     await expect(pictureError).not.toContainText('বাঁধ.jpg');
     await expect(page.getByLabel('খবর *')).toHaveValue('কাকডাঙার বাঁধ ভেঙে গেছে।');
-    await expect(page.getByText('আগের ২টি ছবি রাখা আছে')).toBeVisible();
+    await expect(page.getByText('আগের ২টি ছবি আছে, আবার দিতে হবে না।')).toBeVisible();
 
     await page.getByLabel('কোথায়').fill('কাকডাঙা, সাতক্ষীরা');
     await send(page, 'খবর পাঠান');

@@ -124,7 +124,7 @@ async function confirmIdentityOf(actor: StaffMember, form: FormData): Promise<Fo
     network: networkIn((await headers()).get('x-forwarded-for')),
     key: authSecret(),
   });
-  if (outcome.ok) return doneWith(say('account.confirm.done'));
+  if (outcome.ok) return doneWith(say('account.identity.done'));
   if (outcome.code === 'wrong-code') return wrongAt('code', say('signIn.code.wrong'));
   const text = sentenceFor(outcome.code, say);
   return outcome.field ? wrongAt(outcome.field, text) : refusedWith(text);

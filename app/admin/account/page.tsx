@@ -58,15 +58,15 @@ export default async function AccountPage({ searchParams }: PageProps<'/admin/ac
         }}
       />
       <section className="panel" aria-labelledby="confirm-identity">
-        <h2 id="confirm-identity">{say('account.confirm.title')}</h2>
+        <h2 id="confirm-identity">{say('account.identity.title')}</h2>
         <ConfirmIdentityForm
           action={confirmOwnIdentity}
           labels={{
-            note: say('account.confirm.note'),
-            password: say('account.confirm.label'),
-            submit: say('account.confirm.submit'),
+            note: say('account.identity.note'),
+            password: say('account.identity.label'),
+            submit: say('account.identity.submit'),
           }}
-          codeLabel={account.hasSecondFactor ? say('account.confirm.codeLabel') : undefined}
+          codeLabel={account.hasSecondFactor ? say('account.identity.codeLabel') : undefined}
         />
       </section>
       <section className="panel" aria-labelledby="sessions">

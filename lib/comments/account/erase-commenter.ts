@@ -18,7 +18,7 @@ import { queueErasure } from '@/lib/erasure/queue-erasure';
 import { dropMailTo } from '@/lib/mail/queue/queue-mail';
 import { forgetFailuresOf } from '@/lib/people/sessions/sign-in-throttle';
 import { done, type Result, refused } from '@/lib/result';
-import { forgetLessonsOf } from '../spam/learn';
+import { forgetLessonsOf } from '../spam/learning/learn';
 import { accountOwner } from './account-owner';
 import type { AccountSession } from './account-session';
 import { commentsMentioning, forgetAddress } from './forget-address';

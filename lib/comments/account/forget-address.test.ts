@@ -29,7 +29,7 @@ import { testMailer } from '@/lib/mail/testing/test-mailer';
 import { countAttempt } from '@/lib/people/sessions/sign-in-throttle';
 import { done } from '@/lib/result';
 import { saveRule } from '../rules/save-rule';
-import { learnFrom } from '../spam/learn';
+import { learnFrom } from '../spam/learning/learn';
 import { askAccountLink } from './ask-account-link';
 import { eraseCommenter } from './erase-commenter';
 import { commentsMentioning, FORGOTTEN, withoutAddress } from './forget-address';

@@ -12,7 +12,7 @@ import {
   spamWords,
   tips,
 } from '@/db/schema';
-import { forgetLessonsOf } from '../spam/learn';
+import { forgetLessonsOf } from '../spam/learning/learn';
 import { tokensOf } from '../spam/tokens';
 
 /** Stands where somebody else has written it. */

@@ -7,7 +7,7 @@ import { announce } from '@/lib/cache/announce';
 import { queueReplyNotice } from '@/lib/mail/queue/queue-reply-notice';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { learnFrom, type SpamLesson, type SpamVerdict, unlearn } from '../spam/learn';
+import { learnFrom, type SpamLesson, type SpamVerdict, unlearn } from '../spam/learning/learn';
 
 export type CommentStateRefusal = 'unknown-comment' | 'stale';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { WordCounts } from './word-counts';
+import type { WordCounts } from './learning/word-counts';
 
 /** Hosts under which each user has a page of their own: the host alone says nothing. */
 const MANY_USERS =

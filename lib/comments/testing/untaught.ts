@@ -1,6 +1,6 @@
 import { isDisguised } from '../posting/comment-draft';
-import { listedOdds } from '../spam/bayes';
 import { featuresOf } from '../spam/features';
+import { listedOdds } from '../spam/learning/bayes';
 import { offerFeatures, offerOdds } from '../spam/offer/offer-model';
 import { type SpamFacts, scoreOf, spamSignals } from '../spam/spam-score';
 import { tokensOf } from '../spam/tokens';

@@ -69,9 +69,19 @@ test('every label keeps to one word and one spelling for each thing', () => {
   expect(texts.flatMap(faultsIn)).toEqual([]);
 });
 
+test('no key is defined twice: the later would silently replace the earlier', () => {
+  const keys = sourcesIn('lib/site/labels')
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^ {2}'([\w.:-]+)':/gm)].map(([, key]) => key),
+    );
+  expect(keys.length).toBeGreaterThan(1000);
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
 test('the browser tests expect no label that is no longer there', () => {
   const stale = preferred.filter(([, written]) => !['‘ ’'].includes(written)).map(([unwanted]) => unwanted);
-  const found = specs('e2e').flatMap((file) =>
+  const found = sourcesIn('e2e').flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/(?:name: |getBy\w+\(|press\(\w+, )'([^'\n]*)'/g)]
       .map(([, text = '']) => text.normalize('NFC'))
       .filter((text) =>
@@ -82,7 +92,7 @@ test('the browser tests expect no label that is no longer there', () => {
   expect(found).toEqual([]);
 });
 
-function specs(folder: string): string[] {
+function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join(folder, name));

@@ -64,15 +64,15 @@ export const signInLabels = {
     bn: 'এই কাজের আগে আরেকবার নিশ্চিত হতে হবে যে এটি আপনিই। অন্য ট্যাবে ‘আমার অ্যাকাউন্ট’ পাতায় পাসওয়ার্ড বা কোড দিন, তারপর এখান থেকে আবার পাঠান।',
     en: 'For this, confirm once more that it is you: type your password or a code on the page “My account” in another tab, then send this again.',
   },
-  'account.confirm.title': { bn: 'এটি আপনিই', en: 'Confirm that it is you' },
-  'account.confirm.note': {
+  'account.identity.title': { bn: 'এটি আপনিই', en: 'Confirm that it is you' },
+  'account.identity.note': {
     bn: 'দায়িত্ব বদলানো, তথ্য ডাউনলোড, নিষেধাজ্ঞা ও স্থায়ীভাবে মোছার আগে আধা ঘণ্টার মধ্যে একবার নিশ্চিত করতে হয়।',
     en: 'Roles, exports, bans and erasing need a confirmation within the last half hour.',
   },
-  'account.confirm.label': { bn: 'পাসওয়ার্ড', en: 'Password' },
-  'account.confirm.codeLabel': { bn: 'অ্যাপের কোড বা পুনরুদ্ধার কোড', en: 'Code of the app, or a recovery code' },
-  'account.confirm.submit': { bn: 'নিশ্চিত করুন', en: 'Confirm' },
-  'account.confirm.done': { bn: 'নিশ্চিত হলো। এবার কাজটি আবার করুন।', en: 'Confirmed. Now do it again.' },
+  'account.identity.label': { bn: 'পাসওয়ার্ড', en: 'Password' },
+  'account.identity.codeLabel': { bn: 'অ্যাপের কোড বা পুনরুদ্ধার কোড', en: 'Code of the app, or a recovery code' },
+  'account.identity.submit': { bn: 'নিশ্চিত করুন', en: 'Confirm' },
+  'account.identity.done': { bn: 'নিশ্চিত হলো। এবার কাজটি আবার করুন।', en: 'Confirmed. Now do it again.' },
   'account.app.title': { bn: 'দুই ধাপে লগইন', en: 'Two-step sign-in' },
   'account.app.off': {
     bn: 'চালু নেই। চালু করলে পাসওয়ার্ডের পর ফোনের অ্যাপের কোডও লাগবে; পাসওয়ার্ড চুরি হলেও কেউ ঢুকতে পারবে না।',

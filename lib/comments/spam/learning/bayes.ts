@@ -1,4 +1,4 @@
-import { seedWords } from './seed-words';
+import { seedWords } from '../seed-words';
 import type { WordCounts } from './word-counts';
 
 /** Only the words that tell most decide: a long innocent text cannot drown an advertisement's one line. */

@@ -4,8 +4,8 @@ import { comments, spamWords, staff } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
-import { changeCommentState } from '../desk/change-comment-state';
-import { tokensOf } from './tokens';
+import { changeCommentState } from '@/lib/comments/desk/change-comment-state';
+import { tokensOf } from '../tokens';
 import { wordCountsOf } from './word-counts';
 
 const noon = new Date('2026-11-24T06:00:00Z');

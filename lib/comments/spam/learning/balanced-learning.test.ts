@@ -4,11 +4,11 @@ import { spamLessons } from '@/db/schema';
 import { aComment, aMember, aStory } from '@/db/testing/builders';
 import { newsroom } from '@/db/testing/newsroom';
 import { tx } from '@/db/tx';
+import { isKnownContact } from '../contact-tokens';
+import { tokensOf } from '../tokens';
 import { learntOdds, listedOdds } from './bayes';
-import { isKnownContact } from './contact-tokens';
 import { learnFrom, takeBackLesson } from './learn';
 import { MOST_OF_DAY, MOST_OF_MODERATOR } from './lesson-limits';
-import { tokensOf } from './tokens';
 import { wordCountsOf } from './word-counts';
 
 const monday = new Date('2026-11-23T06:00:00Z');

@@ -1,8 +1,8 @@
 import { and, asc, count, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { spamLessons, spamWords } from '@/db/schema';
+import { tokensOf } from '../tokens';
 import { mayCount } from './lesson-limits';
-import { tokensOf } from './tokens';
 
 export type SpamVerdict = 'spam' | 'ham';
 
