@@ -7,7 +7,8 @@ import { announce } from '@/lib/cache/announce';
 import { queueReplyNotice } from '@/lib/mail/queue/queue-reply-notice';
 import type { Actor } from '@/lib/people/actor';
 import { done, type Result, refused } from '@/lib/result';
-import { learnFrom, type SpamLesson, type SpamVerdict, unlearn } from '../spam/learning/learn';
+import { learnFrom, unlearn } from '../spam/learning/learn';
+import type { SpamLesson, SpamVerdict } from '../spam/learning/spam-lesson';
 
 export type CommentStateRefusal = 'unknown-comment' | 'stale';
 

@@ -3,27 +3,18 @@ import type { Tx } from '@/db/client';
 import { spamLessons, spamWords } from '@/db/schema';
 import { tokensOf } from '../tokens';
 import { mayCount } from './lesson-limits';
+import { ALL, type SpamLesson, type SpamVerdict } from './spam-lesson';
 
-export type SpamVerdict = 'spam' | 'ham';
-
-/** How many comments were learnt stands under this word; no text has it. */
-export const ALL = '';
 /** A year of a busy newsroom; then words that were met once make room. */
 const VOCABULARY = 20_000;
 /** Lessons of one kind that count; the oldest makes room for the newest. */
 const WINDOW = 1_000;
+
 interface LearnedComment {
   id: number;
   name: string;
   website: string;
   body: string;
-}
-
-/** Who decided, and when. */
-export interface SpamLesson {
-  verdict: SpamVerdict;
-  staffId: number;
-  at: Date;
 }
 
 const DHAKA_MS = 6 * 3_600_000;

@@ -1,7 +1,7 @@
 import { and, count, eq } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { spamLessons } from '@/db/schema';
-import type { SpamVerdict } from './learn';
+import type { SpamVerdict } from './spam-lesson';
 
 /** Lessons of one kind that count on one day, from one moderator and from the whole newsroom. */
 export const MOST_OF_MODERATOR = 20;

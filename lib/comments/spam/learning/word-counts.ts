@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { ReadDb } from '@/db/client';
 import { preparedQuery } from '@/db/prepared-statement';
 import { spamLessons, spamWords } from '@/db/schema';
-import { ALL, type SpamVerdict } from './learn';
+import { ALL, type SpamVerdict } from './spam-lesson';
 
 export interface WordCounts {
   /** Comments learnt of either kind. */
