@@ -9,8 +9,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ours } from '../bench/support/ours.mjs';
-import { corpusExamples, ownExamples } from './abuse-training/examples.mjs';
-import { fitLogistic } from './abuse-training/fit-logistic.mjs';
+import { corpusExamples, inLatin, ownExamples } from './abuse-training/examples.mjs';
+import { calibrate, fitLogistic } from './abuse-training/fit-logistic.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -21,14 +21,21 @@ const { values } = parseArgs({
   },
 });
 
-const { abuseFeatures, FEATURE_BITS } = await ours("export * from './lib/comments/abuse/abuse-features.ts';");
+const { abuseFeatures, FEATURE_BITS, toLatin } = await ours(
+  `export * from './lib/comments/abuse/abuse-features.ts';
+   export { toLatin } from '@barta/bengali/latin/transliterate';`,
+);
+const own = ownExamples();
 const examples = [
-  ...ownExamples(),
+  ...own,
+  ...inLatin(own, toLatin),
   ...(values.corpora ? corpusExamples(values.corpora, values.licence, values.without) : []),
 ];
 console.log(`${examples.length} examples`);
-const rows = examples.map(({ text, target, weight }) => ({ ...abuseFeatures(text), target, weight }));
+const rows = examples.map(({ text, ...example }) => ({ ...abuseFeatures(text), ...example }));
 const weights = fitLogistic(rows, 1 << FEATURE_BITS);
+const { slope, offset } = calibrate(rows, 1 << FEATURE_BITS);
+console.log(`slope ${slope.toFixed(3)}, offset ${offset.toFixed(3)}`);
 
 /** Eight bits a weight, with one scale for all. */
 const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
@@ -36,7 +43,7 @@ const quantised = Int8Array.from(weights, (weight) => Math.round(weight / scale)
 const packed = Buffer.from(quantised.buffer).toString('base64');
 writeFileSync(
   values.out,
-  `/** Made by scripts/train-abuse.mjs; see docs/abuse-model.md. */\nexport const SCALE = ${scale};\nexport const WEIGHTS =\n  '${packed}';\n`,
+  `/** Made by scripts/train-abuse.mjs; see docs/abuse-model.md. */\nexport const SCALE = ${scale * slope};\nexport const OFFSET = ${offset};\nexport const WEIGHTS =\n  '${packed}';\n`,
 );
 console.log(
   `${values.out}: ${(packed.length / 1e6).toFixed(2)} MB, ${quantised.filter(Boolean).length} weights`,

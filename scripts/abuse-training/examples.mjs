@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** An example: its text, how bad it is (0 to 1), and how much it counts. */
+/** An example: its text, how bad it is (0 to 1), how much it counts, and the group whose members are alike. */
 const OWN = { clean: 0, sharp: 0.6, abusive: 1 };
 /** So many texts are drawn of a line with choices. */
 const DRAWN = 14;
@@ -28,12 +28,14 @@ function demoSentences() {
       .filter(({ status }) => status === 'approved')
       .map(({ text, content, body }) => [text, content, body]),
   );
-  return [...sentences].map((text) => ({ text, target: 0, weight: 1 }));
+  return [...sentences].map((text) => ({ text, target: 0, weight: 1, group: text }));
 }
 
 function linesAsExamples(next) {
   return Object.entries(OWN).flatMap(([file, target]) =>
-    linesOf(file).flatMap((line) => drawn(line, next).map((text) => ({ text, target, weight: 1 }))),
+    linesOf(file).flatMap((line) =>
+      drawn(line, next).map((text) => ({ text, target, weight: 1, group: line })),
+    ),
   );
 }
 
@@ -61,23 +63,50 @@ function drawn(line, next) {
   return [...texts];
 }
 
-/** A weight by source: what is labelled hate in the one permitted set may be a mere political remark. */
-const PERMITTED = new Set(['rezacsedu/Bengali-Hate-Speech-Dataset']);
+/**
+ * What may be made of the sources whose licence lets a model be given on. `target` null: the row's label counts. What one
+ * labels hate may be a mere political remark; text messages and headlines abuse nobody, advertisements included.
+ */
+const PERMITTED = {
+  'rezacsedu/Bengali-Hate-Speech-Dataset': { target: 0.75, weight: 0.3 },
+  'sameer-at-git/Bangla-SMS-Spam-Detection-Using-RoBERTA-XLMRoBERTa-BERT': { target: 0, weight: 0.1 },
+  'EhsanulHaqueSiam/BDNewsPaperScraper': { target: 0, weight: 0.05 },
+};
 
 export function corpusExamples(folder, licence, without) {
-  return readFileSync(join(folder, 'comments.jsonl'), 'utf8')
+  const comments = linesOfCorpus(folder, 'comments.jsonl').filter(
+    ({ also, source }) => also === undefined && !(without && source.startsWith(without)),
+  );
+  const headlines = linesOfCorpus(folder, 'news-headlines.jsonl').map(({ headline, source }) => ({
+    text: headline,
+    source,
+  }));
+  const permitted = [...comments, ...headlines]
+    .filter(({ source }) => source in PERMITTED)
+    .map(({ text, source }) => ({ text, group: text, ...PERMITTED[source] }));
+  if (licence !== 'all') return permitted;
+  const others = comments
+    .filter(({ source, label }) => !(source in PERMITTED) && label !== 'spam')
+    .map(({ text, label }) => ({ text, group: text, target: label === 'clean' ? 0 : 1, weight: 1 }));
+  return [...permitted, ...others];
+}
+
+function linesOfCorpus(folder, file) {
+  return readFileSync(join(folder, file), 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line))
-    .filter(
-      ({ also, label, source }) =>
-        also === undefined && label !== 'spam' && !(without && source.startsWith(without)),
-    )
-    .filter(({ source }) => licence === 'all' || PERMITTED.has(source))
-    .map(({ text, label, source }) => ({
-      text,
-      target: label === 'clean' ? 0 : PERMITTED.has(source) ? 0.75 : 1,
-      weight: licence === 'all' ? 1 : 0.3,
+    .map((line) => JSON.parse(line));
+}
+
+/** The same examples in Latin letters: every second one, since who writes so spells less regularly than this. */
+export function inLatin(examples, toLatin) {
+  const isNative = (text) => /[\u0980-\u09ff]/.test(text);
+  return examples
+    .filter(({ text }, at) => at % 2 === 0 && isNative(text))
+    .map(({ text, ...example }) => ({
+      ...example,
+      text: text.replace(/[\u0980-\u09ff\u200c\u200d]+/g, (word) => toLatin(word)),
+      weight: 0.3,
     }));
 }
 

@@ -1,10 +1,10 @@
 import { toLatin } from '@barta/bengali/latin/transliterate';
 import { abusePatternsIn } from './abuse-patterns';
 import { type AbuseHit, findAbuse } from './find-abuse';
-import { abuseTokens, foldWord, latinKey } from './fold-abuse-text';
+import { abuseTokens, latinKey } from './fold-abuse-text';
 import type { AbuseKind, AbuseStrength } from './list/abuse-kinds';
-import { hostileWords, kindWords } from './list/tone-words';
 import { isQuoting } from './quoting';
+import { toneFeatures } from './tone-features';
 
 export const FEATURE_BITS = 17;
 const MASK = (1 << FEATURE_BITS) - 1;
@@ -28,15 +28,19 @@ export function abuseFeatures(text: string): AbuseFeatures {
   const places = found.filter(({ strength }) => strength > 1);
   const isQuote = places.length > 0 && isQuoting(text, tokens, places);
   const hits = isQuote ? found.filter(({ strength }) => strength === 1) : found;
+  const meant = isQuote ? without(tokens, found) : tokens;
+  const sounds = meant.map(soundOf).filter((sound) => sound !== '');
   const families = [
-    wordFeatures(isQuote ? without(tokens, found) : tokens),
-    letterFeatures(isQuote ? without(tokens, found) : tokens),
-    soundFeatures(isQuote ? without(tokens, found) : tokens),
+    wordFeatures(meant),
+    pairFeatures(meant, 'b'),
+    letterFeatures(meant),
+    [...sounds.map((sound) => bucketOf(`s${sound}`)), ...pairFeatures(sounds, 't')],
+    sounds.flatMap((sound) => runsOf(sound, 'r', 2, 4)),
   ];
   const listed = [
     ...listFeatures(hits, isQuote ? [] : patterns, tokens.length),
-    ...toneFeatures(isQuote ? without(tokens, found) : tokens),
-  ];
+    ...toneFeatures(text, meant),
+  ].map(([name, value]) => [bucketOf(name), value] as const);
   const size = families.reduce((sum, family) => sum + family.length, listed.length);
   const buckets = new Int32Array(size);
   const values = new Float32Array(size);
@@ -62,51 +66,38 @@ function without(tokens: readonly string[], found: readonly AbuseHit[]): string[
   return kept;
 }
 
+/** Words, and pairs of words with another between them. */
 function wordFeatures(tokens: readonly string[]): number[] {
   const found: number[] = [];
-  let last = '^';
-  for (const token of tokens) {
-    found.push(bucketOf(`w${token}`), bucketOf(`b${last} ${token}`));
-    last = token;
-  }
+  for (const [at, token] of tokens.entries())
+    found.push(bucketOf(`w${token}`), bucketOf(`k${tokens[at - 2] ?? '^'} ${token}`));
   return found;
+}
+
+function pairFeatures(words: readonly string[], prefix: string): number[] {
+  return words.map((word, at) => bucketOf(`${prefix}${words[at - 1] ?? '^'} ${word}`));
 }
 
 function letterFeatures(tokens: readonly string[]): number[] {
-  const found: number[] = [];
-  for (const token of tokens) {
-    if (/^[a-z]/.test(token)) continue;
-    const word = `^${token}$`;
-    for (let size = 3; size <= 5; size += 1)
-      for (let at = 0; at + size <= word.length; at += 1)
-        found.push(bucketOf(`c${word.slice(at, at + size)}`));
-  }
-  return found;
+  return tokens.filter((token) => !/^[a-z]/.test(token)).flatMap((token) => runsOf(token, 'c', 2, 5));
 }
 
-/** By sound, so that what is learnt of কুত্তার is known of kuttar. */
-function soundFeatures(tokens: readonly string[]): number[] {
+function runsOf(word: string, prefix: string, shortest: number, longest: number): number[] {
+  const marked = `^${word}$`;
   const found: number[] = [];
-  let last = '^';
-  for (const token of tokens) {
-    const sound = soundOf(token);
-    if (sound === '') continue;
-    found.push(bucketOf(`s${sound}`), bucketOf(`t${last} ${sound}`));
-    last = sound;
-    const word = `^${sound}$`;
-    for (let size = 3; size <= 4; size += 1)
-      for (let at = 0; at + size <= word.length; at += 1)
-        found.push(bucketOf(`r${word.slice(at, at + size)}`));
-  }
+  for (let size = shortest; size <= longest; size += 1)
+    for (let at = 0; at + size <= marked.length; at += 1)
+      found.push(bucketOf(prefix + marked.slice(at, at + size)));
   return found;
 }
 
 /** Transliterating costs more than all else, and words come back. */
-const sounds = new Map<string, string>();
+const knownSounds = new Map<string, string>();
 const MOST_SOUNDS = 20_000;
 
+/** How a word sounds in Latin letters, so that what is learnt of কুত্তার is known of kuttar. */
 function soundOf(token: string): string {
-  const known = sounds.get(token);
+  const known = knownSounds.get(token);
   if (known !== undefined) return known;
   const latin = /^[ -~]+$/.test(token) ? token : toLatin(token);
   // অ is typed o or a, and একার e or a; what ends a word may be left out.
@@ -115,8 +106,8 @@ function soundOf(token: string): string {
     .replace(/ai|e/g, 'e')
     .replace(/(?<=[bcdfgjklmnprst])h/g, '')
     .replace(/(.)\1+/g, '$1');
-  if (sounds.size >= MOST_SOUNDS) sounds.clear();
-  sounds.set(token, sound);
+  if (knownSounds.size >= MOST_SOUNDS) knownSounds.clear();
+  knownSounds.set(token, sound);
   return sound;
 }
 
@@ -125,7 +116,7 @@ function listFeatures(
   hits: readonly { kind: AbuseKind; strength: AbuseStrength }[],
   patterns: readonly { kind: AbuseKind; strength: AbuseStrength }[],
   length: number,
-): [number, number][] {
+): [string, number][] {
   const counts = new Map<string, number>();
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const { kind, strength } of hits) {
@@ -138,32 +129,7 @@ function listFeatures(
   }
   count('bias');
   if (hits.length > 0 && length <= 6) count('short');
-  return [...counts].map(([name, times]) => [bucketOf(name), Math.log2(1 + Math.min(times, 4))]);
-}
-
-const hostile = stemIndex(hostileWords);
-const kind = stemIndex(kindWords);
-
-function stemIndex(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').map(foldWord));
-}
-
-/** How much of a text is sharp and how much is kind, as shares that a long text does not drown. */
-function toneFeatures(tokens: readonly string[]): [number, number][] {
-  const holds = (stems: ReadonlySet<string>, token: string) => {
-    for (let size = token.length; size >= Math.max(2, token.length - 4); size -= 1)
-      if (stems.has(token.slice(0, size))) return true;
-    return false;
-  };
-  const sharp = tokens.filter((token) => holds(hostile, token)).length;
-  const soft = tokens.filter((token) => holds(kind, token)).length;
-  const share = (count: number) => count / Math.sqrt(tokens.length + 1);
-  return [
-    [bucketOf('Tsharp'), share(sharp)],
-    [bucketOf('Tsoft'), share(soft)],
-    [bucketOf(sharp > 0 ? 'Tsharp+' : 'Tsharp0'), 1],
-    [bucketOf(soft > 0 ? 'Tsoft+' : 'Tsoft0'), 1],
-  ];
+  return [...counts].map(([name, times]) => [name, Math.log2(1 + Math.min(times, 4))]);
 }
 
 function gravestOf(

@@ -1,5 +1,5 @@
 import { type AbuseFeatures, abuseFeatures } from './abuse-features';
-import { SCALE, WEIGHTS } from './abuse-weights';
+import { OFFSET, SCALE, WEIGHTS } from './abuse-weights';
 import type { AbuseKind } from './list/abuse-kinds';
 
 export interface AbuseRisk {
@@ -29,5 +29,5 @@ const weights = new Int8Array(Buffer.from(WEIGHTS, 'base64'));
 export function scoreOf({ buckets, values }: AbuseFeatures): number {
   let sum = 0;
   for (let at = 0; at < buckets.length; at += 1) sum += (weights[buckets[at] ?? 0] ?? 0) * (values[at] ?? 0);
-  return sum * SCALE;
+  return sum * SCALE + OFFSET;
 }
