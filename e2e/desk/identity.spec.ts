@@ -28,7 +28,7 @@ test.describe('without JavaScript', () => {
 
     await page.getByLabel('শেয়ারের ছবি: ছবির নম্বর').fill('১');
     await file('লোগো: নতুন ছবি', await aPng(900, 200, '#a00'));
-    await file('রাতের রঙের লোগো: নতুন ছবি', await aPng(900, 200, '#faa'));
+    await file('ডার্ক মোডের লোগো: নতুন ছবি', await aPng(900, 200, '#faa'));
     await file('আইকন: নতুন ছবি', await aPng(600, 600, '#00a'));
     await page.getByRole('button', { name: 'সংরক্ষণ করুন' }).click();
     await expect(page.getByRole('status')).toContainText('সংরক্ষিত হয়েছে');

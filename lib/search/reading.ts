@@ -11,7 +11,7 @@ import { cardsFrom, type StoryCard } from '@/lib/stories/for-readers/cards';
 import { type ExcerptPart, excerptOf, holdsAny, piecesOf } from './excerpt';
 import { cachedHits } from './hit-cache';
 import { textOfPost } from './indexing/index-story';
-import { keysToMark, matchExpression } from './query/match-expression';
+import { keysToMark, matchExpression, withSoundAlikes } from './query/match-expression';
 import { nearestQueries } from './query/nearest-words';
 import { equalsIn } from './query/newsroom-synonyms';
 import { readQuery } from './query/read-query';
@@ -48,6 +48,8 @@ export interface SearchPage {
   hasQuery: boolean;
   /** Whether each story holds all words of the query, or most of it by weight. */
   step: StepHits['step'];
+  /** Words in Latin letters that were read as Bengali ones that sound alike. */
+  readAs: StepHits['readAs'];
   /** Words that no story holds, if not all words are found together. */
   missing: readonly string[];
   total: number;
@@ -120,7 +122,12 @@ export async function readSearch(
     isMore: hits.isMore,
     page: shownPage,
     pages,
-    stories: await withMarkedWords(db, stories, keysToMark(words, await equalsIn(db))),
+    readAs: hits.readAs,
+    stories: await withMarkedWords(
+      db,
+      stories,
+      keysToMark(words, withSoundAlikes(await equalsIn(db), hits.readAs)),
+    ),
     ...names,
     nearest: hasQuery && (isEmpty || hits.missing.length > 0) ? await nearestQueries(db, query.q) : [],
     latest: isEmpty ? await latestCards(db) : [],

@@ -2,7 +2,7 @@ import type { ReadDb } from '@/db/client';
 import { storiesFound } from '@/db/queries/stories/search/found-stories';
 import type { SearchFilter } from '@/db/queries/stories/search/listing-filter';
 import { searchHits } from '@/db/queries/stories/search/search-hits';
-import { matchExpression } from './query/match-expression';
+import { type Equals, matchExpression } from './query/match-expression';
 import { equalsIn } from './query/newsroom-synonyms';
 import { readQuery } from './query/read-query';
 
@@ -36,6 +36,8 @@ export interface StepHits extends Hits {
   step: 'all' | 'partly';
   /** Words of the query that no story holds in any form. */
   missing: readonly string[];
+  /** Words in Latin letters that were read as Bengali ones that sound alike. */
+  readAs: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface StorySearchResult {
@@ -52,10 +54,15 @@ export const MOST_FOUND = 1000;
 /** Counting costs a hundredth of ranking, but is bounded too: a larger number tells a reader nothing. */
 export const MOST_COUNTED = 2000;
 
-/** Published stories that hold all words of the query. Never throws, whatever the query is. */
-export async function findHits(db: ReadDb, search: StorySearch, now = new Date()): Promise<Hits> {
+/** Published stories that hold all words of the query. `equals`: the newsroom's by default. Never throws, whatever the query is. */
+export async function findHits(
+  db: ReadDb,
+  search: StorySearch,
+  now = new Date(),
+  equals?: Equals,
+): Promise<Hits> {
   const { q, sort = 'relevance', ...filter } = search;
-  const match = matchExpression(readQuery(q), await equalsIn(db));
+  const match = matchExpression(readQuery(q), equals ?? (await equalsIn(db)));
   if (match === null) return { total: 0, isMore: false, ids: [] };
 
   const { hits, ...counted } = await searchHits(db, 'story_search', match, filter, {

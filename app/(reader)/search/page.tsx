@@ -7,6 +7,7 @@ import {
   FoundList,
   FoundPartly,
   NothingFound,
+  ReadBySound,
   SearchPages,
 } from '@/components/reader/listing/search-results';
 import { readAds } from '@/lib/ads/reading';
@@ -58,6 +59,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
             <header className="block__head">
               <h2 id="results">{counted(search, say)}</h2>
             </header>
+            <ReadBySound search={search} say={say} />
             {search.step === 'partly' && <FoundPartly search={search} say={say} />}
             <FoundList stories={search.stories} now={now} />
             <Ad ad={ads(9)} say={say} />

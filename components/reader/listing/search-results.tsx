@@ -44,6 +44,9 @@ function Marked({ pieces }: { pieces: SearchResultStory['headline'] }) {
   });
 }
 
+/** Of the words that one in Latin letters was read as, so many are named. */
+const MOST_READ_AS = 3;
+
 /** Said above stories that do not hold the whole query: that it is so, which words no story holds, and what finds more. */
 export function FoundPartly({ search, say }: { search: SearchPage; say: Say }) {
   const { missing } = search;
@@ -56,6 +59,15 @@ export function FoundPartly({ search, say }: { search: SearchPage; say: Say }) {
       <NearestQueries search={search} say={say} />
     </div>
   );
+}
+
+/** Said above what was found by the sound of words in Latin letters: as which words they were read. */
+export function ReadBySound({ search: { readAs }, say }: { search: SearchPage; say: Say }) {
+  if (readAs.size === 0) return null;
+  const words = [...readAs].map(
+    ([latin, bengali]) => `${latin} → ${bengali.slice(0, MOST_READ_AS).join(', ')}`,
+  );
+  return <p className="note">{say('search.readAs', { words: words.join('; ') })}</p>;
 }
 
 export function NothingFound({ search, say }: { search: SearchPage; say: Say }) {

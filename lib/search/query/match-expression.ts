@@ -29,6 +29,17 @@ function firstKeyOf(term: string): string {
   return keysOf(term)[0] ?? term;
 }
 
+/** The same with Bengali words for words in Latin letters, besides the names that these stand for already. */
+export function withSoundAlikes(equals: Equals, alike: ReadonlyMap<string, readonly string[]>): Equals {
+  if (alike.size === 0) return equals;
+  const all = new Map(equals);
+  for (const [latin, words] of alike) {
+    const key = firstKeyOf(latin);
+    all.set(key, [...(all.get(key) ?? []), ...words.map((word) => [word])]);
+  }
+  return all;
+}
+
 const builtIn = equalsOfGroups(synonymGroups);
 
 /** A query in FTS5's own language, or null if it asks for nothing. Holds nothing that was typed unquoted. */

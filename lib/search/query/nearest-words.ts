@@ -4,6 +4,7 @@ import type { ReadDb } from '@/db/client';
 import { isFound, wordsBetween } from '@/db/queries/stories/search/suggestions';
 import { matchExpression } from './match-expression';
 import { equalsIn } from './newsroom-synonyms';
+import { FILLERS, STOP_WORDS } from './query-fillers';
 import { readQuery } from './read-query';
 
 /** Words that begin alike, looked at for one misspelled; and how many words of a query are looked at. */
@@ -17,7 +18,9 @@ const MOST_SUGGESTIONS = 5;
  */
 export async function nearestQueries(db: ReadDb, q: string): Promise<string[]> {
   const { words, phrases } = readQuery(q);
-  const queryWords = [...new Set([...words, ...phrases.flat()])].slice(0, MOST_WORDS);
+  const queryWords = [...new Set([...words, ...phrases.flat()])]
+    .filter((word) => !FILLERS.has(word) && !STOP_WORDS.has(word))
+    .slice(0, MOST_WORDS);
   const equals = await equalsIn(db);
   const holds = async (together: readonly string[]) => {
     const query = { words: [...together], phrases: [], without: [], withoutPhrases: [] };

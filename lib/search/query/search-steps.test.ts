@@ -41,6 +41,27 @@ test.each(['কবে', 'কত', 'কেন', 'আজকের খবর', 'ভ
   },
 );
 
+test.each([
+  ['tista vangon', 'তিস্তার চরে ভাঙন', { tista: 'তিস্তা', vangon: 'ভাঙন' }],
+  ['boimela', 'বইমেলায় ভিড়', { boimela: 'বইমেলায়' }],
+  ['ghurnijhor rimal', 'ঘূর্ণিঝড় রেমাল আসছে', { ghurnijhor: 'ঘূর্ণিঝড়', rimal: 'রেমাল' }],
+])('“%s” is read as it sounds, and said so', async (q, headline, readAs) => {
+  const { search } = await aNewsroomWith(headline, ...OTHERS);
+  const found = await search(q);
+  expect(found).toMatchObject({ step: 'all', missing: [], headlines: [headline] });
+  for (const [latin, bengali] of Object.entries(readAs)) expect(found.readAs.get(latin)).toContain(bengali);
+});
+
+test('a Latin word that stories hold is not read otherwise', async () => {
+  const { search } = await aNewsroomWith('Google বন্ধ', 'গোগলের গল্প', ...OTHERS);
+  expect(await search('google')).toMatchObject({ headlines: ['Google বন্ধ'], readAs: new Map() });
+});
+
+test('a question word that no story holds is not named as missing', async () => {
+  const { search } = await aNewsroomWith('তিস্তার চরে ভাঙন', ...OTHERS);
+  expect((await search('তিস্তার ভাঙন কবে')).missing).toEqual([]);
+});
+
 test('words that no story holds are named, and the rest is found', async () => {
   const { search } = await aNewsroomWith('তিস্তার চরে ভাঙন', ...OTHERS);
   expect(await search('তিস্তার চরে কুমিরছানা ঞঞঞ')).toMatchObject({

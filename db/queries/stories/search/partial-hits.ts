@@ -66,7 +66,8 @@ export function partialHits(db: ReadDb, search: PartialSearch): PartialHits {
     db.get<{ id: number } | undefined>(sql`select rowid as id from story_search order by rowid desc limit 1`)
       ?.id ?? 0;
   const counted = countedParts(db, search.parts, top);
-  const missing = counted.filter(({ count }) => count === 0).map(({ word }) => word);
+  // Nobody looks for a question word by itself.
+  const missing = counted.filter(({ count, factor }) => count === 0 && factor === 1).map(({ word }) => word);
   const parts = counted.filter(({ weight }) => weight > 0);
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return { hits: [], total: 0, isMore: false, missing };

@@ -33,6 +33,17 @@ export async function headlineWordsFrom(
   return db.all<{ word: string }>(words).map(({ word }) => word);
 }
 
+/** Bengali words of readers' headlines, those in most of them first; none where they have not been counted yet. */
+export function commonHeadlineWords(db: ReadDb, atMost: number): string[] {
+  if (!hasHeadlineWords(db)) return [];
+  return db
+    .all<{ word: string }>(
+      sql`select word from headline_words where word >= 'অ' and word < '০' and length(word) > 1
+      order by stories desc, word limit ${atMost}`,
+    )
+    .map(({ word }) => word);
+}
+
 const newestFirst = [desc(stories.publishedAt), desc(stories.id)];
 
 /** The newest that readers see, as queries that `.all()` runs and `.toSQL()` explains. */

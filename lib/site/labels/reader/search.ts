@@ -19,6 +19,10 @@ export const searchLabels = {
     bn: 'সব শব্দ একসঙ্গে কোনো খবরে নেই। যেসব খবরে বেশির ভাগ মিলেছে, সেগুলো দেখানো হচ্ছে।',
     en: 'No story has all of the words. These have most of them.',
   },
+  'search.readAs': {
+    bn: 'লাতিন হরফে লেখা শব্দ উচ্চারণ ধরে পড়া হয়েছে: {words}',
+    en: 'Words in Latin letters were read by their sound: {words}',
+  },
   'search.missingWords': { bn: 'কোনো খবরে নেই: {words}', en: 'In no story: {words}' },
   'search.tooShort': { bn: 'অন্তত দুটি অক্ষর লিখুন।', en: 'Type at least two characters.' },
   'search.sortRelevance': { bn: 'প্রাসঙ্গিকতা অনুযায়ী', en: 'Most relevant' },
