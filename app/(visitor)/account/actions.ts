@@ -6,6 +6,7 @@ import { deviceFromNow } from '@/app/device';
 import { getDb } from '@/db/client';
 import { askAccountLink } from '@/lib/comments/account/ask-account-link';
 import { changeSubscription } from '@/lib/comments/account/change-subscription';
+import { closeAccount } from '@/lib/comments/account/close-account';
 import { confirmDevice } from '@/lib/comments/account/confirm-device';
 import { eraseCommenter } from '@/lib/comments/account/erase-commenter';
 import { openAccount } from '@/lib/comments/account/open-account';
@@ -112,7 +113,10 @@ export async function eraseMe(_: FormState, form: FormData): Promise<FormState> 
   redirect('/account');
 }
 
+/** Ends the page on every device: whoever has kept the cookie has nothing of it. */
 export async function leave(_: FormState, _form: FormData): Promise<FormState> {
+  const session = await accountHere();
+  if (session) await closeAccount(getDb(), session);
   await closeHere();
   redirect('/account');
 }

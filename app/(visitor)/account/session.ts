@@ -28,7 +28,7 @@ export async function accountHere(): Promise<AccountSession | null> {
 }
 
 export async function openHere(session: AccountSession): Promise<void> {
-  const value = accountCookie(session, key(), new Date());
+  const value = accountCookie(session, key());
   (await cookies()).set(ACCOUNT_COOKIE, value, { ...onlyHere(), maxAge: ACCOUNT_SECONDS });
 }
 
