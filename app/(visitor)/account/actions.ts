@@ -22,7 +22,7 @@ import { outboxFolder } from '@/lib/mail/delivery/outbox';
 import { endSubscriptions } from '@/lib/mail/queue/end-subscriptions';
 import { readUnsubscribeToken } from '@/lib/mail/tokens/unsubscribe-token';
 import { readSite } from '@/lib/site/reading';
-import { accountHere, closeHere, openHere, setAccountMessage } from './session';
+import { accountHere, closeHere, forgetWriterHere, openHere, setAccountMessage } from './session';
 
 const noticeState = (kind: 'done' | 'refused', text: string): FormState => ({
   values: {},
@@ -107,6 +107,7 @@ export async function eraseMe(_: FormState, form: FormData): Promise<FormState> 
   if (outcome?.ok) {
     // What cannot be finished now is recorded, and the scheduler tries again.
     await finishErasures(getDb(), outboxFolder(env().DATABASE_URL)).catch(() => undefined);
+    await forgetWriterHere();
     await closeHere();
   }
   await setAccountMessage(outcome?.ok ? 'erased' : 'over');

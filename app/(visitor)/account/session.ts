@@ -6,6 +6,7 @@ import {
   accountCookie,
   readAccountCookie,
 } from '@/lib/comments/account/account-session';
+import { REMEMBERED_WRITER_COOKIE } from '@/lib/comments/posting/remembered-writer';
 import { env } from '@/lib/env';
 
 const key = () => env().AUTH_SECRET ?? '';
@@ -34,6 +35,11 @@ export async function openHere(session: AccountSession): Promise<void> {
 
 export async function closeHere(): Promise<void> {
   (await cookies()).set(ACCOUNT_COOKIE, '', { ...onlyHere(), maxAge: 0 });
+}
+
+/** The name and address that the comment form is filled in with on this browser. */
+export async function forgetWriterHere(): Promise<void> {
+  (await cookies()).delete(REMEMBERED_WRITER_COOKIE);
 }
 
 /** Something for the next page to say; an address cannot say it, so nobody can be sent a false one. */
