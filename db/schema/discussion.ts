@@ -26,6 +26,8 @@ export const commenters = sqliteTable('commenters', {
   verifiedAt: integer('verified_at', { mode: 'timestamp_ms' }),
   /** Incremented to invalidate every link mailed so far. */
   tokenVersion: integer('token_version').notNull().default(1),
+  /** When the commenter last left their own page: every session opened before is over. */
+  accountClosedAt: integer('account_closed_at', { mode: 'timestamp_ms' }),
   /** Set when the commenter was erased: address and name are gone, the row keeps the replies in place. */
   erasedAt: integer('erased_at', { mode: 'timestamp_ms' }),
 });

@@ -267,6 +267,39 @@ test('the device remembers who wrote, if asked to, and a draft in any case', asy
   await expect(page.locator('#comment-email')).toHaveValue('');
 });
 
+test.describe('a browser without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('fills the form in for who asked to be remembered, shows it before it is sent, and forgets when told', async ({
+    page,
+    context,
+  }) => {
+    const writer = { name: 'রাশেদা বেগম', email: 'rasheda.remembered@mail.example' };
+    const remembered = async () =>
+      (await context.cookies()).find(({ name }) => name === 'barta-writer')?.value ?? '';
+    await page.goto(STORY);
+    await fillInComment(page, { ...writer, body: 'প্রথম কথা, মনে রাখতে বলা।' });
+    await page.locator('[name=remember]').check();
+    await sendComment(page).click();
+    await expect(answerOn(page)).toBeVisible();
+    expect(await remembered()).not.toBe('');
+    expect(Buffer.from(await remembered(), 'base64url').toString('latin1')).not.toContain('rasheda');
+
+    await page.goto('/national/2');
+    await expect(page.getByText('নাম ও ই-মেইল খালি রেখে পাঠান')).toBeVisible();
+    await fillInComment(page, { body: 'দ্বিতীয় কথা, নাম ছাড়া পাঠানো।' });
+    await sendComment(page).click();
+    await expect(page.locator('#comment-name')).toHaveValue(writer.name);
+    await expect(page.locator('#comment-email')).toHaveValue(writer.email);
+    await expect(page.locator('#comment-body')).toHaveValue('দ্বিতীয় কথা, নাম ছাড়া পাঠানো।'.normalize('NFC'));
+    await expect(page.locator('[name=remember]')).toBeChecked();
+    await page.locator('[name=remember]').uncheck();
+    await sendComment(page).click();
+    await expect(answerOn(page)).toBeVisible();
+    expect(await remembered()).toBe('');
+  });
+});
+
 test('scripts are shown as they were typed and do nothing', async ({ page, server }) => {
   const client = knownClient(server, 'scripts@mail.example');
   const body = scripts.map(({ payload }) => payload).join('\n');

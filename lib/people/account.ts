@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import { renderSVG } from 'uqr';
 import { getDb } from '@/db/client';
 import { staffTotp } from '@/db/schema';
+import { decryptText } from '@/lib/encrypt-text';
 import { readSite } from '@/lib/site/reading';
 import { authSecret } from './auth-options';
 import { currentStaffSession, isSetupDue, requireStaff } from './require-staff';
-import { decryptSecret } from './second-factor/encrypt-secret';
 import { hasSecondFactor, secondFactorsOf } from './second-factor/second-factors';
 import { totpAddress } from './second-factor/totp';
 
@@ -16,7 +16,10 @@ export async function deskAccount() {
   const db = getDb();
   const factors = secondFactorsOf(db, member.id);
   const stored = db.select().from(staffTotp).where(eq(staffTotp.staffId, member.id)).get();
-  const secret = stored && !stored.confirmedAt ? decryptSecret(stored.encryptedSecret, authSecret()) : null;
+  const secret =
+    stored && !stored.confirmedAt
+      ? decryptText(stored.encryptedSecret, { secret: authSecret(), purpose: 'two-factor secret' })
+      : null;
   const { siteName } = await readSite();
   const isDue = session !== null && (await isSetupDue(session));
   return {

@@ -6,6 +6,7 @@ import { deviceFromNow } from '@/app/device';
 import { getDb } from '@/db/client';
 import { askAccountLink } from '@/lib/comments/account/ask-account-link';
 import { changeSubscription } from '@/lib/comments/account/change-subscription';
+import { closeAccount } from '@/lib/comments/account/close-account';
 import { confirmDevice } from '@/lib/comments/account/confirm-device';
 import { eraseCommenter } from '@/lib/comments/account/erase-commenter';
 import { openAccount } from '@/lib/comments/account/open-account';
@@ -21,7 +22,7 @@ import { outboxFolder } from '@/lib/mail/delivery/outbox';
 import { endSubscriptions } from '@/lib/mail/queue/end-subscriptions';
 import { readUnsubscribeToken } from '@/lib/mail/tokens/unsubscribe-token';
 import { readSite } from '@/lib/site/reading';
-import { accountHere, closeHere, openHere, setAccountMessage } from './session';
+import { accountHere, closeHere, forgetWriterHere, openHere, setAccountMessage } from './session';
 
 const noticeState = (kind: 'done' | 'refused', text: string): FormState => ({
   values: {},
@@ -106,13 +107,17 @@ export async function eraseMe(_: FormState, form: FormData): Promise<FormState> 
   if (outcome?.ok) {
     // What cannot be finished now is recorded, and the scheduler tries again.
     await finishErasures(getDb(), outboxFolder(env().DATABASE_URL)).catch(() => undefined);
+    await forgetWriterHere();
     await closeHere();
   }
   await setAccountMessage(outcome?.ok ? 'erased' : 'over');
   redirect('/account');
 }
 
+/** Ends the page on every device: whoever has kept the cookie has nothing of it. */
 export async function leave(_: FormState, _form: FormData): Promise<FormState> {
+  const session = await accountHere();
+  if (session) await closeAccount(getDb(), session);
   await closeHere();
   redirect('/account');
 }

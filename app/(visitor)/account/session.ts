@@ -6,6 +6,7 @@ import {
   accountCookie,
   readAccountCookie,
 } from '@/lib/comments/account/account-session';
+import { REMEMBERED_WRITER_COOKIE } from '@/lib/comments/posting/remembered-writer';
 import { env } from '@/lib/env';
 
 const key = () => env().AUTH_SECRET ?? '';
@@ -28,12 +29,17 @@ export async function accountHere(): Promise<AccountSession | null> {
 }
 
 export async function openHere(session: AccountSession): Promise<void> {
-  const value = accountCookie(session, key(), new Date());
+  const value = accountCookie(session, key());
   (await cookies()).set(ACCOUNT_COOKIE, value, { ...onlyHere(), maxAge: ACCOUNT_SECONDS });
 }
 
 export async function closeHere(): Promise<void> {
   (await cookies()).set(ACCOUNT_COOKIE, '', { ...onlyHere(), maxAge: 0 });
+}
+
+/** The name and address that the comment form is filled in with on this browser. */
+export async function forgetWriterHere(): Promise<void> {
+  (await cookies()).delete(REMEMBERED_WRITER_COOKIE);
 }
 
 /** Something for the next page to say; an address cannot say it, so nobody can be sent a false one. */

@@ -8,11 +8,14 @@ export const ACCOUNT_SECONDS = 3600;
 export interface AccountSession {
   commenterId: number;
   tokenVersion: number;
+  /** When the mailed link was opened, to the second. */
+  openedAt: Date;
 }
 
-/** The cookie's value, good until `ACCOUNT_SECONDS` from now and while the version is the commenter's. */
-export function accountCookie({ commenterId, tokenVersion }: AccountSession, key: string, now: Date): string {
-  const payload = `${commenterId}.${tokenVersion}.${Math.floor(now.getTime() / 1000) + ACCOUNT_SECONDS}`;
+/** The cookie's value, good for `ACCOUNT_SECONDS` and while the version is the commenter's. */
+export function accountCookie({ commenterId, tokenVersion, openedAt }: AccountSession, key: string): string {
+  const until = Math.floor(openedAt.getTime() / 1000) + ACCOUNT_SECONDS;
+  const payload = `${commenterId}.${tokenVersion}.${until}`;
   return `${payload}.${sign(payload, key)}`;
 }
 
@@ -23,7 +26,8 @@ export function readAccountCookie(cookie: string | undefined, key: string, now: 
   const [commenterId, tokenVersion] = [idIn(id), idIn(version)];
   if (!commenterId || !tokenVersion || Number(until) * 1000 <= now.getTime()) return null;
   const isOurs = timingSafeEqual(Buffer.from(signature), Buffer.from(sign(payload, key)));
-  return isOurs ? { commenterId, tokenVersion } : null;
+  const openedAt = new Date((Number(until) - ACCOUNT_SECONDS) * 1000);
+  return isOurs ? { commenterId, tokenVersion, openedAt } : null;
 }
 
 function sign(text: string, key: string): string {

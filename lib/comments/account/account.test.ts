@@ -19,9 +19,10 @@ import { readWithdrawToken } from '../own/own-comment';
 import { ACCOUNT_SECONDS, accountCookie, readAccountCookie } from './account-session';
 import { askAccountLink } from './ask-account-link';
 import { changeSubscription } from './change-subscription';
+import { closeAccount } from './close-account';
 import { eraseCommenter } from './erase-commenter';
 import { openAccount } from './open-account';
-import { isAccountLink, readAccount, readAccountData } from './reading';
+import { isAccountLink, isOpenHere, readAccount, readAccountData } from './reading';
 
 const noon = new Date('2026-11-24T06:00:00Z');
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
@@ -44,7 +45,9 @@ test('a known address is mailed a link that opens its page once, an unknown one 
   expect(mails[0]).toMatchObject({ to: EMAIL });
 
   expect(await isAccountLink(token, noon, db)).toBe(true);
-  expect(await openAccount(db, { token }, noon)).toEqual(done({ commenterId: 1, tokenVersion: 1 }));
+  expect(await openAccount(db, { token }, noon)).toEqual(
+    done({ commenterId: 1, tokenVersion: 1, openedAt: noon }),
+  );
   expect(await openAccount(db, { token }, noon)).toEqual(refused('bad-link'));
   expect(await isAccountLink(token, noon, db)).toBe(false);
 });
@@ -68,13 +71,28 @@ test('an address is mailed one link in ten minutes, and a network that tries man
 });
 
 test('the cookie is ours, for an hour, for one commenter', () => {
-  const session = { commenterId: 7, tokenVersion: 2 };
-  const cookie = accountCookie(session, 'key', noon);
+  const session = { commenterId: 7, tokenVersion: 2, openedAt: noon };
+  const cookie = accountCookie(session, 'key');
   expect(readAccountCookie(cookie, 'key', minutes(59))).toEqual(session);
   expect(readAccountCookie(cookie, 'key', new Date(noon.getTime() + ACCOUNT_SECONDS * 1000))).toBeNull();
   for (const wrong of [cookie.replace('7.', '8.'), undefined, '', `${cookie}x`])
     expect(readAccountCookie(wrong, 'key', noon)).toBeNull();
   expect(readAccountCookie(cookie, 'other', noon)).toBeNull();
+});
+
+test('who leaves ends every session opened before, and none opened after', async () => {
+  const db = newsroom();
+  const { commenterId } = aComment(db, { storyId: aStory(db).id, email: EMAIL });
+  const session = { commenterId, tokenVersion: 1, openedAt: noon };
+  const isOpen = (openedAt: Date) => isOpenHere({ ...session, openedAt }, db);
+  // A session that opens nothing closes nothing.
+  await closeAccount(db, { ...session, tokenVersion: 9 }, minutes(5));
+  expect(await isOpen(noon)).toBe(true);
+
+  await closeAccount(db, session, minutes(10));
+  expect(await isOpen(noon)).toBe(false);
+  expect(await readAccountData(session, 'https://barta.test', db)).toBeNull();
+  expect(await isOpen(minutes(11))).toBe(true);
 });
 
 test('subscriptions are ended and started by their owner, and by nobody else', async () => {
@@ -86,7 +104,7 @@ test('subscriptions are ended and started by their owner, and by nobody else', a
     db.insert(subscriptions)
       .values({ commenterId, kind: 'letter', consentedAt: noon, confirmedAt: noon })
       .run();
-  const session = { commenterId: mine.commenterId, tokenVersion: 1 };
+  const session = { commenterId: mine.commenterId, tokenVersion: 1, openedAt: noon };
   const [own, foreign] = db.select().from(subscriptions).all();
 
   expect(await changeSubscription(db, session, { subscriptionId: own?.id ?? 0, isOn: false }, noon)).toEqual(
@@ -115,15 +133,19 @@ test('the data holds all of one commenter and nothing of another', async () => {
   aComment(db, { storyId: story.id, email: EMAIL, body: 'আমার কথা' });
   aComment(db, { storyId: story.id, email: 'karim@example.com', body: 'করিমের কথা' });
   const data = JSON.stringify(
-    await readAccountData({ commenterId: 1, tokenVersion: 1 }, 'https://barta.test', db),
+    await readAccountData({ commenterId: 1, tokenVersion: 1, openedAt: noon }, 'https://barta.test', db),
   );
   expect(data).toContain(EMAIL);
   expect(data).toContain('আমার কথা');
   expect(data).not.toContain('karim');
   expect(
-    JSON.stringify(await readAccount({ commenterId: 1, tokenVersion: 1 }, { key: 'key', now: noon }, db)),
+    JSON.stringify(
+      await readAccount({ commenterId: 1, tokenVersion: 1, openedAt: noon }, { key: 'key', now: noon }, db),
+    ),
   ).not.toContain(EMAIL);
-  expect(await readAccountData({ commenterId: 1, tokenVersion: 2 }, 'https://barta.test', db)).toBeNull();
+  expect(
+    await readAccountData({ commenterId: 1, tokenVersion: 2, openedAt: noon }, 'https://barta.test', db),
+  ).toBeNull();
 });
 
 test('on one’s own page each comment that still stands can be taken back, and no other', async () => {
@@ -134,7 +156,11 @@ test('on one’s own page each comment that still stands can be taken back, and 
   const there = [mine('ক', 'visible'), mine('খ', 'held')];
   mine('গ', 'hidden');
   mine('ঘ', 'withdrawn');
-  const account = await readAccount({ commenterId: 1, tokenVersion: 1 }, { key: 'key', now: noon }, db);
+  const account = await readAccount(
+    { commenterId: 1, tokenVersion: 1, openedAt: noon },
+    { key: 'key', now: noon },
+    db,
+  );
   const links = (account?.comments ?? []).flatMap(({ withdraw }) => withdraw ?? []);
   expect(links.map((token) => readWithdrawToken(token, 'key')?.commentId).sort()).toEqual(
     there.map(({ id }) => id),
@@ -177,7 +203,7 @@ test('who is erased is gone from the whole file, its log and the outbox; the rep
   writeFileSync(join(outbox, `a-c${root.commenterId}-1.eml`), `To: ${EMAIL}`);
   writeFileSync(join(outbox, `a-c${root.commenterId}7-1.eml`), 'To: somebody@example.com');
 
-  const session = { commenterId: root.commenterId, tokenVersion: 1 };
+  const session = { commenterId: root.commenterId, tokenVersion: 1, openedAt: noon };
   expect(await eraseCommenter(db, session, minutes(1))).toEqual(done({ commenterId: root.commenterId }));
   expect(await finishErasures(db, outbox, minutes(1))).toEqual({ finished: 1, waiting: 0 });
   expect(await finishErasures(db, outbox, minutes(2))).toEqual({ finished: 0, waiting: 0 });

@@ -74,7 +74,7 @@ test('an address is gone from every table where it stood, from the bytes of the 
     .run();
   expect(bytesOf(folder).includes(EMAIL)).toBe(true);
 
-  const session = { commenterId: writtenBy, tokenVersion: 1 };
+  const session = { commenterId: writtenBy, tokenVersion: 1, openedAt: noon };
   expect(await eraseCommenter(db, session, noon)).toEqual(done({ commenterId: writtenBy }));
   expect(await finishErasures(db, outbox, noon)).toEqual({ finished: 1, waiting: 0 });
 
@@ -181,7 +181,7 @@ test('what would know the writer again is gone as well: networks, devices, print
   const attempts = () => db.select().from(signInFailures).all().length;
   const before = attempts();
 
-  await eraseCommenter(db, { commenterId: own.commenterId, tokenVersion: 1 }, noon);
+  await eraseCommenter(db, { commenterId: own.commenterId, tokenVersion: 1, openedAt: noon }, noon);
   const left = db.select().from(comments).all();
   expect(left[0]).toMatchObject({ network: '', device: '', fingerprint: '', signals: [], pickedAt: null });
   expect(left[1]).toMatchObject(known);
@@ -202,7 +202,7 @@ test('the words that many have used stay with the filter', async () => {
       learnFrom(t, { id, name: 'রহিম', website: '', body: 'example' }, { verdict: 'ham', staffId, at: noon });
     }
   });
-  await eraseCommenter(db, { commenterId, tokenVersion: 1 }, noon);
+  await eraseCommenter(db, { commenterId, tokenVersion: 1, openedAt: noon }, noon);
   expect(
     db
       .select()

@@ -15,6 +15,6 @@ export async function openAccount(
     const spent = spendToken(t, 'account', token, now);
     if (!spent) return refused('bad-link');
     markVerified(t, spent.commenterId, now);
-    return done({ commenterId: spent.commenterId, tokenVersion: spent.tokenVersion });
+    return done({ commenterId: spent.commenterId, tokenVersion: spent.tokenVersion, openedAt: now });
   });
 }

@@ -6,6 +6,7 @@ import { bannedBy } from '../bans/banned-by';
 import { withdrawToken } from '../own/own-comment';
 import { maskedAddress } from '../posting/email-address';
 import { keyedHash } from '../posting/keyed-hash';
+import { isSessionOpen } from './account-owner';
 import type { AccountSession } from './account-session';
 
 export const COMMENTS_SHOWN = 100;
@@ -96,7 +97,7 @@ async function openLink(token: string, purpose: MailedPurpose, now: Date, db: Re
   return link && link.purpose === purpose && !link.usedAt && link.expiresAt > now ? link : null;
 }
 
-async function ownerOf({ commenterId, tokenVersion }: AccountSession, db: ReturnType<typeof getDb>) {
-  const owner = await commenterById(db, commenterId);
-  return owner && !owner.erasedAt && owner.tokenVersion === tokenVersion ? owner : null;
+async function ownerOf(session: AccountSession, db: ReturnType<typeof getDb>) {
+  const owner = await commenterById(db, session.commenterId);
+  return owner && isSessionOpen(owner, session) ? owner : null;
 }

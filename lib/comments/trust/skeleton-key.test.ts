@@ -179,7 +179,7 @@ test('an erased commenter leaves no device behind, and an old link opens nothing
   const { db, storyId } = aDiscussion();
   await postComment(db, says(storyId, 'নতুন ফোন থেকে'), elsewhere, noon);
   const token = await linkFrom(db, minutes(1));
-  await eraseCommenter(db, { commenterId: 1, tokenVersion: 1 }, minutes(2));
+  await eraseCommenter(db, { commenterId: 1, tokenVersion: 1, openedAt: noon }, minutes(2));
   expect(await confirmDevice(db, { token, device: 'd2' }, minutes(3))).toEqual(refused('bad-link'));
   expect([db.select().from(commenterDevices).all(), db.select().from(emailTokens).all()]).toEqual([[], []]);
 });

@@ -2,7 +2,7 @@ import { fromBengaliDigits } from '@barta/bengali/digits';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Tx } from '@/db/client';
 import { staffTotp } from '@/db/schema';
-import { decryptSecret } from './encrypt-secret';
+import { decryptText } from '@/lib/encrypt-text';
 import { spendRecoveryCode } from './recovery-codes';
 import { stepOfCode } from './totp';
 
@@ -27,7 +27,7 @@ function spendAppCode(
     .from(staffTotp)
     .where(and(eq(staffTotp.staffId, staffId), isNotNull(staffTotp.confirmedAt)))
     .get();
-  const secret = app && decryptSecret(app.encryptedSecret, key);
+  const secret = app && decryptText(app.encryptedSecret, { secret: key, purpose: 'two-factor secret' });
   const step = secret ? stepOfCode(secret, code, app.lastStep, now) : null;
   if (step === null) return false;
   t.update(staffTotp).set({ lastStep: step }).where(eq(staffTotp.staffId, staffId)).run();

@@ -3,13 +3,13 @@ import type { Connection } from '@/db/client';
 import { auditEntries, staffRecoveryCodes, staffTotp } from '@/db/schema';
 import { aMember } from '@/db/testing/builders';
 import { audited, newsroom } from '@/db/testing/newsroom';
+import { decryptText, encryptText } from '@/lib/encrypt-text';
 import { refused } from '@/lib/result';
 import { addStaff } from '../accounts/add-staff';
 import { type StaffMember, theOperator } from '../actor';
 import { confirmIdentity } from '../sessions/confirm-identity';
 import { signIn } from '../sessions/sign-in';
 import { verifySession, verifyStaff } from '../sessions/verify-staff';
-import { decryptSecret, encryptSecret } from './encrypt-secret';
 import { finishSignIn } from './finish-sign-in';
 import { removeSecondFactor } from './remove-second-factor';
 import { renewRecoveryCodes } from './renew-recovery-codes';
@@ -60,12 +60,12 @@ test('codes are those of RFC 6238, and none is accepted twice or from another ti
 
 test('a secret is read back with its own key only', () => {
   const secret = newTotpSecret();
-  const stored = encryptSecret(secret, key);
+  const stored = encryptText(secret, { secret: key, purpose: 'two-factor secret' });
   expect(stored).not.toContain(secret);
-  expect(decryptSecret(stored, key)).toBe(secret);
-  expect(decryptSecret(stored, `${key}!`)).toBeNull();
-  expect(decryptSecret(stored.slice(0, -2), key)).toBeNull();
-  expect(decryptSecret('', key)).toBeNull();
+  expect(decryptText(stored, { secret: key, purpose: 'two-factor secret' })).toBe(secret);
+  expect(decryptText(stored, { secret: `${key}!`, purpose: 'two-factor secret' })).toBeNull();
+  expect(decryptText(stored.slice(0, -2), { secret: key, purpose: 'two-factor secret' })).toBeNull();
+  expect(decryptText('', { secret: key, purpose: 'two-factor secret' })).toBeNull();
 });
 
 test('an app is on only after its first code, and the same secret is shown until then', async () => {

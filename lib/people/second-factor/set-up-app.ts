@@ -4,9 +4,9 @@ import type { Db } from '@/db/client';
 import { staffTotp } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
+import { decryptText, encryptText } from '@/lib/encrypt-text';
 import { done, type Result, refused } from '@/lib/result';
 import type { StaffMember } from '../actor';
-import { decryptSecret, encryptSecret } from './encrypt-secret';
 import { replaceRecoveryCodes } from './recovery-codes';
 import { newTotpSecret, stepOfCode } from './totp';
 
@@ -23,11 +23,12 @@ export async function beginAppSetup(
   return tx(db, (t) => {
     const stored = t.select().from(staffTotp).where(eq(staffTotp.staffId, member.id)).get();
     if (stored?.confirmedAt) return refused('has-app');
-    const waiting = stored && decryptSecret(stored.encryptedSecret, key);
+    const waiting =
+      stored && decryptText(stored.encryptedSecret, { secret: key, purpose: 'two-factor secret' });
     if (waiting) return done({ secret: waiting });
 
     const secret = newTotpSecret();
-    const encryptedSecret = encryptSecret(secret, key);
+    const encryptedSecret = encryptText(secret, { secret: key, purpose: 'two-factor secret' });
     t.insert(staffTotp)
       .values({ staffId: member.id, encryptedSecret, createdAt: now })
       .onConflictDoUpdate({ target: staffTotp.staffId, set: { encryptedSecret, createdAt: now } })
@@ -45,7 +46,10 @@ export async function confirmApp(
 ): Promise<Result<{ recoveryCodes: string[] }, 'wrong-code' | 'not-begun'>> {
   return tx(db, (t) => {
     const stored = t.select().from(staffTotp).where(eq(staffTotp.staffId, member.id)).get();
-    const secret = stored && !stored.confirmedAt ? decryptSecret(stored.encryptedSecret, key) : null;
+    const secret =
+      stored && !stored.confirmedAt
+        ? decryptText(stored.encryptedSecret, { secret: key, purpose: 'two-factor secret' })
+        : null;
     if (!secret) return refused('not-begun');
     const digits = fromBengaliDigits(code).replace(/\s/g, '');
     const step = stepOfCode(secret, digits, 0, now);

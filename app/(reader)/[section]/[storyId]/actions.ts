@@ -20,12 +20,14 @@ import { sendAppeal } from './appeal-actions';
 import {
   commentNotice,
   enteredValues,
+  fillIn,
   type RefusedCommentState,
   refuseComment,
   refuseDraft,
   withStatus,
 } from './comment-refusals';
 import { formSignals, senderSignals } from './comment-signals';
+import { rememberWriter, writerToFillIn } from './remembered-writer';
 
 /**
  * A comment that is accepted leads to the page as everyone reads it, at the sentence that says so. A refused one is
@@ -39,7 +41,10 @@ async function post(form: FormData): Promise<RefusedCommentState> {
   const { say } = await readSite();
   const reading = readCommentDraft(form);
   if (textOf(form, 'do') === 'appeal') return sendAppeal(form, say);
-  if (!reading.ok) return refuseDraft(form, reading.faults, say);
+  if (!reading.ok) {
+    const writer = await writerToFillIn(form);
+    return writer ? fillIn(form, reading.faults, writer, say) : refuseDraft(form, reading.faults, say);
+  }
 
   const now = new Date();
   const { draft } = reading;
@@ -55,6 +60,7 @@ async function post(form: FormData): Promise<RefusedCommentState> {
   }
   if (!outcome.ok) return refuseComment(outcome.code, { form, draft, signals, say, now });
 
+  await rememberWriter(form, draft);
   return redirect((await outcomeAddress(outcome.value, form, draft.storyId, now)) as Route);
 }
 

@@ -4,6 +4,7 @@ import type { CommentDraft, DraftFault, DraftField } from '@/lib/comments/postin
 import type { CommentFormState } from '@/lib/comments/posting/comment-form-state';
 import type { PostRefusal } from '@/lib/comments/posting/post-comment';
 import { readAddress } from '@/lib/comments/posting/read-address';
+import type { RememberedWriter } from '@/lib/comments/posting/remembered-writer';
 import type { CommentSignals } from '@/lib/comments/posting/signals';
 import { readBan } from '@/lib/comments/reading/reading';
 import { challengeFor } from '@/lib/comments/spam/proof-of-work';
@@ -43,6 +44,19 @@ export function refuseDraft(
   const count = Object.keys(errors).length;
   const text = count === 0 ? say('form.expired') : say('form.errorSummary', { count });
   return { values: enteredValues(form), errors, notice: { kind: 'refused', text }, refusedWith: 422 };
+}
+
+/** The form again with name and address of whom the browser remembers: they look at it and send it. */
+export function fillIn(
+  form: FormData,
+  { name: _, email: __, ...faults }: Partial<Record<DraftField, DraftFault>>,
+  writer: RememberedWriter,
+  say: Say,
+): RefusedCommentState {
+  const errors = draftErrors(faults, form, say);
+  const text = say('comments.filledIn');
+  const values = { ...enteredValues(form), ...writer, remember: '1' };
+  return { values, errors, notice: { kind: 'refused', text }, refusedWith: 422 };
 }
 
 const faultLabels: Record<DraftField, Partial<Record<DraftFault, LabelKey>>> = {

@@ -9,6 +9,14 @@ export const discussionLabels = {
     bn: 'আপনার ই-মেইল ঠিকানা প্রকাশ করা হবে না। * চিহ্নিত ঘরগুলো অবশ্যই পূরণ করতে হবে',
     en: 'Your email address will not be published. Required fields are marked *',
   },
+  'comments.filledIn': {
+    bn: 'মনে রাখা নাম ও ই-মেইল বসানো হয়েছে। দেখে নিয়ে আবার পাঠান।',
+    en: 'Your remembered name and email are filled in. Check them and send again.',
+  },
+  'comments.fillInHint': {
+    bn: 'আগে মনে রাখতে বলে থাকলে নাম ও ই-মেইল খালি রেখে পাঠান, বসিয়ে দেওয়া হবে।',
+    en: 'If they were remembered, leave name and email empty and send: they will be filled in.',
+  },
   'comments.saveInfo': {
     bn: 'আমার নাম ও ই-মেইল পরের বারের জন্য মনে রাখুন',
     en: 'Save Your Email and Others Information',

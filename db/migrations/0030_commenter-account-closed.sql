@@ -1,0 +1,1 @@
+ALTER TABLE `commenters` ADD `account_closed_at` integer;
