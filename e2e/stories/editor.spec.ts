@@ -183,7 +183,7 @@ test('blocks from the buttons are stored as blocks, shown to readers, and kept b
     '[[ব্লক ২: ছব',
     '[[ব্লক ৩: আর',
     '[[ব্লক ৪: কা',
-    '[[ব্লক ৫: টেবিল',
+    '[[ব্লক ৫: টে',
   ]);
   await plain.locator('textarea[name=body]').fill([lines[4], 'নতুন।', lines[1]].join('\n'));
   await plain.locator('button[name=do][value=save]').click();

@@ -97,9 +97,9 @@ function Consents({ values, say }: { values: CommentFormState['values']; say: Sa
   return (
     <>
       {consent('remember', say('comments.saveInfo'))}
-      <noscript>
-        <p className="hint wide">{say('comments.fillInHint')}</p>
-      </noscript>
+      <p className="hint wide" data-plain>
+        {say('comments.fillInHint')}
+      </p>
       <p className="hint wide">
         {say('mail.consent.publish')}{' '}
         <a className="more" href="/account" rel="nofollow">
