@@ -1,9 +1,7 @@
 CREATE TABLE `sign_in_steps` (
 	`token_hash` text PRIMARY KEY NOT NULL,
-	`kind` text NOT NULL,
-	`staff_id` integer,
-	`session_version` integer,
-	`challenge` text DEFAULT '' NOT NULL,
+	`staff_id` integer NOT NULL,
+	`session_version` integer NOT NULL,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,
 	`used_at` integer,
@@ -22,19 +20,6 @@ CREATE TABLE `staff_links` (
 );
 --> statement-breakpoint
 CREATE INDEX `staff_links_of` ON `staff_links` (`staff_id`);--> statement-breakpoint
-CREATE TABLE `staff_passkeys` (
-	`credential_id` text PRIMARY KEY NOT NULL,
-	`staff_id` integer NOT NULL,
-	`public_key` text NOT NULL,
-	`counter` integer NOT NULL,
-	`transports` text NOT NULL,
-	`name` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`used_at` integer,
-	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `staff_passkeys_of` ON `staff_passkeys` (`staff_id`);--> statement-breakpoint
 CREATE TABLE `staff_recovery_codes` (
 	`code_hash` text PRIMARY KEY NOT NULL,
 	`staff_id` integer NOT NULL,

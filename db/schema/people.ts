@@ -94,40 +94,19 @@ export const staffRecoveryCodes = sqliteTable(
   (t) => [index('staff_recovery_codes_of').on(t.staffId)],
 );
 
-/** A WebAuthn credential of a member. */
-export const staffPasskeys = sqliteTable(
-  'staff_passkeys',
-  {
-    /** As the authenticator names it, in base64url. */
-    credentialId: text('credential_id').primaryKey(),
-    staffId: integer('staff_id')
-      .notNull()
-      .references(() => staff.id),
-    /** COSE key, in base64url. */
-    publicKey: text('public_key').notNull(),
-    counter: integer().notNull(),
-    transports: text({ mode: 'json' }).$type<string[]>().notNull(),
-    name: text().notNull(),
-    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
-    usedAt: integer('used_at', { mode: 'timestamp_ms' }),
-  },
-  (t) => [index('staff_passkeys_of').on(t.staffId)],
-);
-
 /**
- * A sign-in, or the registration of a passkey, that waits for its next step. The browser's cookie holds a random token; here
- * lies its SHA-256. Good once and for ten minutes.
+ * A sign-in whose password was right and that waits for its second step. The browser's cookie holds a random token; here lies
+ * its SHA-256. Good once and for ten minutes.
  */
 export const signInSteps = sqliteTable(
   'sign_in_steps',
   {
     tokenHash: text('token_hash').primaryKey(),
-    kind: text({ enum: ['second-factor', 'passkey', 'new-passkey'] }).notNull(),
-    /** Whose password was right; null before a passkey says who it is. */
-    staffId: integer('staff_id').references(() => staff.id),
-    sessionVersion: integer('session_version'),
-    /** What an authenticator has to sign. */
-    challenge: text().notNull().default(''),
+    staffId: integer('staff_id')
+      .notNull()
+      .references(() => staff.id),
+    /** That the password was right for: a reset ends the step. */
+    sessionVersion: integer('session_version').notNull(),
     attempts: integer().notNull().default(0),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     usedAt: integer('used_at', { mode: 'timestamp_ms' }),

@@ -118,8 +118,6 @@ export type AuditVerb =
   | 'turn-on-second-factor'
   | 'remove-second-factor'
   | 'new-recovery-codes'
-  | 'add-passkey'
-  | 'remove-passkey'
   | 'confirm-identity'
   | 'sign-in'
   | 'sign-out'

@@ -6,7 +6,7 @@ import { decryptText } from '@/lib/encrypt-text';
 import { readSite } from '@/lib/site/reading';
 import { authSecret } from './auth-options';
 import { currentStaffSession, isSetupDue, requireStaff } from './require-staff';
-import { hasSecondFactor, secondFactorsOf } from './second-factor/second-factors';
+import { secondFactorsOf } from './second-factor/second-factors';
 import { totpAddress } from './second-factor/totp';
 
 /** What a member's account page shows of signing in; `setup`: the app's secret that waits for its first code. */
@@ -25,7 +25,7 @@ export async function deskAccount() {
   return {
     member,
     factors,
-    hasSecondFactor: hasSecondFactor(factors),
+    hasSecondFactor: factors.hasApp,
     isPasswordChangeDue: session?.isPasswordChangeDue ?? false,
     isSecondFactorDue: isDue && !session?.isPasswordChangeDue,
     setup: secret

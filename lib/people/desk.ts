@@ -91,5 +91,5 @@ export async function deskSessions(now = new Date()) {
 
 /** Whether the browser's password was right and its second step can be taken. `token`: of its cookie. */
 export async function waitsForSecondFactor(token: string, now = new Date()): Promise<boolean> {
-  return (await readSignInStep(getDb(), 'second-factor', token, now)) !== undefined;
+  return (await readSignInStep(getDb(), token, now)) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { ReadDb } from '@/db/client';
-import { staff, staffPasskeys, staffSessions, staffTotp } from '@/db/schema';
+import { staff, staffSessions, staffTotp } from '@/db/schema';
 
 /** A session with the member it belongs to, whatever became of either. */
 export async function sessionWithMember(db: ReadDb, tokenHash: string) {
@@ -18,10 +18,7 @@ export async function sessionWithMember(db: ReadDb, tokenHash: string) {
       endedAt: staffSessions.endedAt,
       verifiedAt: staffSessions.verifiedAt,
       hasSecondFactor: sql<number>`exists (select 1 from ${staffTotp} where ${staffTotp.staffId} = ${staff.id}
-        and ${staffTotp.confirmedAt} is not null)
-        or exists (select 1 from ${staffPasskeys} where ${staffPasskeys.staffId} = ${staff.id})`.mapWith(
-        Boolean,
-      ),
+        and ${staffTotp.confirmedAt} is not null)`.mapWith(Boolean),
     })
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))

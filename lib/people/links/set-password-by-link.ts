@@ -6,7 +6,7 @@ import { appendAudit } from '@/lib/audit/append';
 import { done, type Result, refused } from '@/lib/result';
 import { hashPassword, type PasswordFault, passwordFault, TooManyAtOnce } from '../accounts/password';
 import type { StaffMember } from '../actor';
-import { hasSecondFactor, secondFactorsOf } from '../second-factor/second-factors';
+import { secondFactorsOf } from '../second-factor/second-factors';
 import { type OpenedSession, openSession } from '../sessions/open-session';
 import { startSignInStep } from '../sessions/sign-in-step';
 import { forgetFailuresOf } from '../sessions/sign-in-throttle';
@@ -62,8 +62,8 @@ export async function setPasswordByLink(
     appendAudit(t, { actor, verb: 'change-password', subject: `staff:${member.id}`, at: now });
 
     const { email } = member;
-    if (hasSecondFactor(secondFactorsOf(t, member.id))) {
-      return done({ email, step: startSignInStep(t, { kind: 'second-factor', member }, now) });
+    if (secondFactorsOf(t, member.id).hasApp) {
+      return done({ email, step: startSignInStep(t, member, now) });
     }
     return done({ email, session: openSession(t, member, agent, now) });
   });

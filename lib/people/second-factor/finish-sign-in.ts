@@ -23,7 +23,7 @@ export async function finishSignIn(
   now = new Date(),
 ): Promise<Result<OpenedSession & { email: string }, 'wrong-code' | 'expired'>> {
   return tx(db, (t) => {
-    const step = countStepAttempt(t, 'second-factor', token, now);
+    const step = countStepAttempt(t, token, now);
     const member = step && memberOfStep(t, step);
     if (!step || !member) return refused('expired');
     if (!checkCode(t, { staffId: member.id, code, key }, now)) {

@@ -1,16 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { staff, staffPasskeys, staffRecoveryCodes, staffTotp } from '@/db/schema';
+import { staff, staffRecoveryCodes, staffTotp } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { emailAddress } from '@/lib/comments/posting/email-address';
 import { done, type Result, refused } from '@/lib/result';
 import type { Actor } from '../actor';
 import { may } from '../may';
-import { hasSecondFactor, secondFactorsOf } from './second-factors';
+import { secondFactorsOf } from './second-factors';
 
 /**
- * Takes app, passkeys and recovery codes from a member who has lost them. Every session ends: whoever has the phone must not
+ * Takes app and recovery codes from a member who has lost them. Every session ends: whoever has the phone must not
  * stay. `member`: id or address. A member's own is theirs to remove, others' for who manages staff.
  */
 export async function removeSecondFactor(
@@ -26,9 +26,9 @@ export async function removeSecondFactor(
     const isOwn = actor.kind === 'staff' && owner?.id === actor.id;
     if (!isOwn && !may(actor, 'manage-staff')) return refused('forbidden');
     if (!owner) return refused('unknown');
-    if (!hasSecondFactor(secondFactorsOf(t, owner.id))) return refused('none');
+    if (!secondFactorsOf(t, owner.id).hasApp) return refused('none');
 
-    for (const table of [staffTotp, staffRecoveryCodes, staffPasskeys]) {
+    for (const table of [staffTotp, staffRecoveryCodes]) {
       t.delete(table).where(eq(table.staffId, owner.id)).run();
     }
     if (!isOwn) {

@@ -4,7 +4,7 @@ import { appendAudit } from '@/lib/audit/append';
 import { done, type Result, refused } from '@/lib/result';
 import type { StaffMember } from '../actor';
 import { replaceRecoveryCodes } from './recovery-codes';
-import { hasSecondFactor, secondFactorsOf } from './second-factors';
+import { secondFactorsOf } from './second-factors';
 
 /** New recovery codes for a member who has used or lost the earlier ones. Shown this once. */
 export async function renewRecoveryCodes(
@@ -13,7 +13,7 @@ export async function renewRecoveryCodes(
   now = new Date(),
 ): Promise<Result<{ recoveryCodes: string[] }, 'none'>> {
   return tx(db, (t) => {
-    if (!hasSecondFactor(secondFactorsOf(t, member.id))) return refused('none');
+    if (!secondFactorsOf(t, member.id).hasApp) return refused('none');
     const recoveryCodes = replaceRecoveryCodes(t, member.id);
     appendAudit(t, { actor: member, verb: 'new-recovery-codes', subject: `staff:${member.id}`, at: now });
     return done({ recoveryCodes });

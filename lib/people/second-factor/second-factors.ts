@@ -1,11 +1,10 @@
 import { and, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { ReadDb, Tx } from '@/db/client';
-import { staffPasskeys, staffRecoveryCodes, staffTotp } from '@/db/schema';
+import { staffRecoveryCodes, staffTotp } from '@/db/schema';
 
 export interface SecondFactors {
   /** An authenticator app that has proven that it has the secret. */
   hasApp: boolean;
-  passkeys: number;
   /** Recovery codes that are not used. */
   recoveryCodes: number;
 }
@@ -17,20 +16,10 @@ export function secondFactorsOf(db: ReadDb | Tx, staffId: number): SecondFactors
     .from(staffTotp)
     .where(and(eq(staffTotp.staffId, staffId), isNotNull(staffTotp.confirmedAt)))
     .get();
-  const keys = db
-    .select({ count: count() })
-    .from(staffPasskeys)
-    .where(eq(staffPasskeys.staffId, staffId))
-    .get();
   const codes = db
     .select({ count: count() })
     .from(staffRecoveryCodes)
     .where(and(eq(staffRecoveryCodes.staffId, staffId), isNull(staffRecoveryCodes.usedAt)))
     .get();
-  return { hasApp: app !== undefined, passkeys: keys?.count ?? 0, recoveryCodes: codes?.count ?? 0 };
-}
-
-/** Whether a password alone does not sign this member in. */
-export function hasSecondFactor({ hasApp, passkeys }: SecondFactors): boolean {
-  return hasApp || passkeys > 0;
+  return { hasApp: app !== undefined, recoveryCodes: codes?.count ?? 0 };
 }

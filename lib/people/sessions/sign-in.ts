@@ -14,7 +14,7 @@ import {
   TooManyAtOnce,
 } from '../accounts/password';
 import { aVisitor } from '../actor';
-import { hasSecondFactor, secondFactorsOf } from '../second-factor/second-factors';
+import { secondFactorsOf } from '../second-factor/second-factors';
 import { type OpenedSession, openSession } from './open-session';
 import { startSignInStep } from './sign-in-step';
 import { attemptSucceeded, countAttempt } from './sign-in-throttle';
@@ -82,8 +82,8 @@ export async function signIn(db: AppDb, wanted: SignIn, now = new Date()): Promi
 
     attemptSucceeded(t, attempt);
     if (renewedHash) t.update(staff).set({ passwordHash: renewedHash }).where(eq(staff.id, still.id)).run();
-    if (hasSecondFactor(secondFactorsOf(t, still.id))) {
-      const step = startSignInStep(t, { kind: 'second-factor', member: still }, now);
+    if (secondFactorsOf(t, still.id).hasApp) {
+      const step = startSignInStep(t, still, now);
       return { ok: false, code: 'second-factor', step };
     }
     return done(openSession(t, still, wanted.agent, now));

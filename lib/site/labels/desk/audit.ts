@@ -175,8 +175,6 @@ export const auditLabels = {
   'audit.did.turn-on-second-factor': { bn: 'দুই ধাপের লগইন চালু', en: 'Turned on two-step sign-in' },
   'audit.did.remove-second-factor': { bn: 'দুই ধাপের লগইন বন্ধ', en: 'Turned off two-step sign-in' },
   'audit.did.new-recovery-codes': { bn: 'নতুন পুনরুদ্ধার কোড', en: 'Made new recovery codes' },
-  'audit.did.add-passkey': { bn: 'পাসকি যোগ', en: 'Added a passkey' },
-  'audit.did.remove-passkey': { bn: 'পাসকি বাদ', en: 'Removed a passkey' },
   'audit.did.confirm-identity': { bn: 'নিজের পরিচয় আবার নিশ্চিত', en: 'Confirmed their identity again' },
   'audit.did.sign-in': { bn: 'ডেস্কে লগইন', en: 'Signed in' },
   'audit.did.sign-out': { bn: 'ডেস্ক থেকে লগআউট', en: 'Signed out' },

@@ -43,11 +43,6 @@ export const signInLabels = {
     bn: 'এই অ্যাকাউন্টে দুই ধাপের লগইন চালু আছে। এই পাতা থেকে লগইন করুন।',
     en: 'This account has two-step sign-in. Sign in on this page.',
   },
-  'signIn.passkey': { bn: 'পাসকি দিয়ে লগইন করুন', en: 'Sign in with a passkey' },
-  'signIn.passkeyFailed': {
-    bn: 'পাসকি দিয়ে লগইন করা গেল না। আবার চেষ্টা করুন, অথবা পাসওয়ার্ড দিন।',
-    en: 'Signing in with a passkey did not work. Try again, or use the password.',
-  },
   'account.setupDue': {
     bn: 'আগে ‘আমার অ্যাকাউন্ট’ পাতায় বাকি কাজটুকু সেরে নিন, তারপর এখান থেকে আবার পাঠান। যা লিখেছেন, তা এখানেই আছে।',
     en: 'First finish what is due on the page “My account”, then send this again. What you typed is still here.',
