@@ -50,8 +50,6 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel(say('signIn.code.label'))).toHaveAccessibleDescription(
         new RegExp(say('signIn.code.required')),
       );
-      // React empties the form once more when its answer is there; then the focus is at the fault.
-      if (javaScriptEnabled) await expect(page.getByLabel(say('signIn.code.label'))).toBeFocused();
       // The next step's code: the one that turned it on is used up.
       await page.getByLabel(say('signIn.code.label')).fill(codeAt(secret, new Date(Date.now() + 30_000)));
       await page.getByRole('button', { name: say('signIn.code.submit') }).click();

@@ -4,6 +4,7 @@ import { type ComponentProps, useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { usePreservedInput } from '@/components/ui/use-preserved-input.client';
 import { type FormState, untouched } from '@/lib/forms/form-state';
 
 interface OneFieldFormProps {
@@ -18,8 +19,9 @@ interface OneFieldFormProps {
 
 /** A step of the sign-in that asks for one thing. */
 export function OneFieldForm({ action, hidden = {}, field, submit }: OneFieldFormProps) {
-  const [state, send] = useActionState(action, untouched);
+  const [state, send, isSending] = useActionState(action, untouched);
   const form = useRef<HTMLFormElement>(null);
+  usePreservedInput(form, isSending);
   // An error at a field is not announced to someone whose focus is on the button.
   useEffect(() => {
     if (state !== untouched) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
