@@ -174,7 +174,10 @@ const actions: Record<string, { address: string; permitted: readonly Role[] | 'a
     permitted: 'anyone',
   },
   'app/admin/account/actions.ts changeOwnPassword': { address: '/admin/account', permitted: everyone },
-  'app/admin/account/actions.ts manageOwnSecondFactor': { address: '/admin/account', permitted: everyone },
+  'app/admin/account/second-factor-actions.ts manageOwnSecondFactor': {
+    address: '/admin/account',
+    permitted: everyone,
+  },
   'app/admin/account/actions.ts confirmOwnIdentity': { address: '/admin/account', permitted: everyone },
   'app/admin/account/actions.ts endSessionElsewhere': { address: '/admin/account', permitted: everyone },
   'app/admin/comments/actions.ts moderateComments': {

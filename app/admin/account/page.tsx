@@ -11,7 +11,8 @@ import { deskAccount } from '@/lib/people/account';
 import { minPasswordLength } from '@/lib/people/accounts/password';
 import { deskSessions } from '@/lib/people/desk';
 import { readSite } from '@/lib/site/reading';
-import { changeOwnPassword, confirmOwnIdentity, endSessionElsewhere, manageOwnSecondFactor } from './actions';
+import { changeOwnPassword, confirmOwnIdentity, endSessionElsewhere } from './actions';
+import { manageOwnSecondFactor } from './second-factor-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { say } = await readSite();
