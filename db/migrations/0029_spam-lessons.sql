@@ -6,7 +6,6 @@ CREATE TABLE `spam_lessons` (
 	`is_counted` integer NOT NULL,
 	`words` text NOT NULL,
 	`at` integer NOT NULL,
-	`taken_back_at` integer,
 	FOREIGN KEY (`comment_id`) REFERENCES `comments`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 );

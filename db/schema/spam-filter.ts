@@ -26,12 +26,11 @@ export const spamLessons = sqliteTable(
       .references(() => staff.id),
     /** Days since 1970 by the clock of Dhaka. */
     day: integer().notNull(),
-    /** Beyond what one moderator or one day may teach, and what was taken back, does not count. */
+    /** What one moderator or one day teaches beyond its bound does not count. */
     isCounted: integer('is_counted', { mode: 'boolean' }).notNull(),
     /** The tokens that were counted: the comment may be edited afterwards. */
     words: text({ mode: 'json' }).$type<string[]>().notNull(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
-    takenBackAt: integer('taken_back_at', { mode: 'timestamp_ms' }),
   },
   (t) => [
     index('spam_lessons_counted').on(t.verdict, t.day, t.at).where(sql`is_counted = 1`),

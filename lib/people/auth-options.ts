@@ -64,12 +64,15 @@ export async function sessionCookie(token: string) {
   return {
     name: sessionCookieName(),
     value: await encode({ token: { session: token }, secret: authSecret(), maxAge: MAX_AGE_SECONDS }),
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: isHttps(),
+    ...staffCookieOptions(),
     path: '/',
     maxAge: MAX_AGE_SECONDS,
   } as const;
+}
+
+/** What all cookies of a member's browser have in common. */
+export function staffCookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', secure: isHttps() } as const;
 }
 
 export function sessionCookieName(): string {

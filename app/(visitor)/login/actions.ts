@@ -5,10 +5,12 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getDb } from '@/db/client';
 import { emailAddress } from '@/lib/comments/posting/email-address';
+import { keyedHash } from '@/lib/comments/posting/keyed-hash';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
-import { maxPasswordLength, minPasswordLength, type PasswordFault } from '@/lib/people/accounts/password';
-import { authSecret, sessionCookie } from '@/lib/people/auth-options';
+import type { PasswordFault } from '@/lib/people/accounts/password';
+import { passwordSentence } from '@/lib/people/accounts/password-sentence';
+import { authSecret, sessionCookie, staffCookieOptions } from '@/lib/people/auth-options';
 import { requestPasswordLink } from '@/lib/people/links/request-password-link';
 import { setPasswordByLink } from '@/lib/people/links/set-password-by-link';
 import { STAFF_LINK_MINUTES } from '@/lib/people/links/staff-link';
@@ -97,8 +99,12 @@ export async function askForPasswordLink(_: FormState, form: FormData): Promise<
       const label = email.trim() === '' ? 'form.emailRequired' : 'form.emailInvalid';
       return { values: { email }, errors: { email: say(label) } };
     }
-    const network = networkIn((await headers()).get('x-forwarded-for'));
-    await requestPasswordLink(getDb(), { email, network });
+    const from = networkIn((await headers()).get('x-forwarded-for'));
+    const network = keyedHash('network', from, authSecret());
+    const outcome = await requestPasswordLink(getDb(), { email, network });
+    if (!outcome.ok) {
+      return { values: { email }, errors: {}, notice: { kind: 'refused', text: say('form.tooFast') } };
+    }
     const text = say('signIn.forgot.sent', { minutes: STAFF_LINK_MINUTES });
     return { values: { email }, errors: {}, notice: { kind: 'done', text } };
   });
@@ -118,7 +124,7 @@ export async function choosePassword(_: FormState, form: FormData): Promise<Form
       agent: (await headers()).get('user-agent') ?? '',
     });
     if (!outcome.ok) {
-      const text = passwordSentence(outcome.code, say);
+      const text = choiceSentence(outcome.code, say);
       if (outcome.field) return { values: {}, errors: { [outcome.field]: text } };
       return { values: {}, errors: {}, notice: { kind: 'refused', text } };
     }
@@ -147,27 +153,13 @@ async function rememberSession(token: string, email: string, known: string | und
 }
 
 async function rememberStep(step: string): Promise<void> {
-  const { name: _, value: __, ...options } = await sessionCookie('');
-  (await cookies()).set(SIGN_IN_STEP_COOKIE, step, {
-    ...options,
-    path: '/login',
-    maxAge: SIGN_IN_STEP_SECONDS,
-  });
+  const options = { ...staffCookieOptions(), path: '/login', maxAge: SIGN_IN_STEP_SECONDS };
+  (await cookies()).set(SIGN_IN_STEP_COOKIE, step, options);
 }
 
-function passwordSentence(code: 'expired' | 'busy' | PasswordFault, say: Say): string {
-  switch (code) {
-    case 'expired':
-      return say('signIn.password.expired');
-    case 'busy':
-      return say('admin.loginBusy');
-    case 'password-too-short':
-      return say('form.passwordTooShort', { min: minPasswordLength });
-    case 'password-too-long':
-      return say('form.passwordTooLong', { max: maxPasswordLength });
-    case 'password-guessable':
-      return say('form.passwordGuessable');
-  }
+function choiceSentence(code: 'expired' | 'busy' | PasswordFault, say: Say): string {
+  if (code === 'expired') return say('signIn.password.expired');
+  return code === 'busy' ? say('admin.loginBusy') : passwordSentence(code, say);
 }
 
 function sentenceFor(

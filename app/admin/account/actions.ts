@@ -5,7 +5,7 @@ import { getDb } from '@/db/client';
 import type { FormState } from '@/lib/forms/form-state';
 import { textOf } from '@/lib/forms/read-form';
 import { type ChangePasswordRefusal, changePassword } from '@/lib/people/accounts/change-password';
-import { maxPasswordLength, minPasswordLength } from '@/lib/people/accounts/password';
+import { passwordSentence } from '@/lib/people/accounts/password-sentence';
 import type { StaffMember } from '@/lib/people/actor';
 import { authSecret } from '@/lib/people/auth-options';
 import { asStaff, currentSessionToken } from '@/lib/people/require-staff';
@@ -92,11 +92,7 @@ function sentenceFor(code: ChangePasswordRefusal, say: Say): string {
       return say('admin.loginBusy');
     case 'same':
       return say('account.same');
-    case 'password-too-short':
-      return say('form.passwordTooShort', { min: minPasswordLength });
-    case 'password-too-long':
-      return say('form.passwordTooLong', { max: maxPasswordLength });
-    case 'password-guessable':
-      return say('form.passwordGuessable');
+    default:
+      return passwordSentence(code, say);
   }
 }

@@ -9,7 +9,7 @@ import { searchAddress } from './search-form';
 /** What was found, its words marked as they stand in the story. */
 export function FoundList({ stories, now }: { stories: readonly SearchResultStory[]; now: Date }) {
   return (
-    <ul className="list list--found">
+    <ul className="list list--found mt-4">
       {stories.map(({ card, headline, excerpt }) => (
         <li key={card.id}>
           <article className="item">
@@ -51,7 +51,7 @@ const MOST_READ_AS = 3;
 export function FoundPartly({ search, say }: { search: SearchPage; say: Say }) {
   const { missing } = search;
   return (
-    <div className="note" role="status">
+    <div className="note mt-4" role="status">
       <p>{say('search.partly')}</p>
       {missing.length > 0 && (
         <p>{say('search.missingWords', { words: missing.map((word) => `‘${word}’`).join(', ') })}</p>
@@ -67,7 +67,7 @@ export function ReadBySound({ search: { readAs }, say }: { search: SearchPage; s
   const words = [...readAs].map(
     ([latin, bengali]) => `${latin} → ${bengali.slice(0, MOST_READ_AS).join(', ')}`,
   );
-  return <p className="note">{say('search.readAs', { words: words.join('; ') })}</p>;
+  return <p className="note mt-4">{say('search.readAs', { words: words.join('; ') })}</p>;
 }
 
 export function NothingFound({ search, say }: { search: SearchPage; say: Say }) {

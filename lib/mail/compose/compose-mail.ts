@@ -4,13 +4,12 @@ import { banById } from '@/db/queries/discussion/bans';
 import { commenterById, subscriptionById, visibleAmong } from '@/db/queries/discussion/mail';
 import type { ClaimedMail } from '../delivery/claim-mail';
 import type { Mail } from '../delivery/mail';
-import { outboxName } from '../delivery/outbox';
 import { unsubscribeToken } from '../tokens/unsubscribe-token';
 import { accountLink, confirmation } from './address-mails';
 import { deviceLink } from './device-mail';
-import { htmlMail, plainMail } from './mail-body';
 import type { MailContent, MailRequest, OrderOf } from './mail-content';
 import { type MailContext, siteSettingsAndLabels } from './mail-context';
+import { mailWithEnvelope } from './mail-envelope';
 import { frontStories } from './newsletter-stories';
 import { staffLinkMail } from './staff-mails';
 
@@ -33,7 +32,7 @@ export async function composeMail(
 
   const token = encodeURIComponent(unsubscribeToken(content.ends, context.secret));
   const stop = say('subscriptionId' in content.ends ? 'mail.stop' : 'mail.stopAll');
-  const words = {
+  const body = {
     siteName,
     lang: labelSet,
     blocks: content.blocks,
@@ -42,18 +41,11 @@ export async function composeMail(
       end: { text: stop, href: `${context.site}/account/unsubscribe?token=${token}` },
     },
   };
-  const host = new URL(context.site).hostname;
+  const { subject, list } = content;
+  const recipient = `c${commenter.id}` as const;
   return {
-    to: commenter.email,
-    from: { name: siteName, address: context.from },
-    subject: content.subject.replace(/\s+/g, ' '),
-    text: plainMail(words),
-    html: htmlMail(words),
-    messageId: `<letter-${id}.${createdAt.getTime()}@${host}>`,
-    date: now,
+    ...mailWithEnvelope({ id, createdAt, to: commenter.email, recipient, subject, list }, body, context, now),
     unsubscribe: `${context.site}/api/letters/unsubscribe?token=${token}`,
-    listId: `${content.list}.${host}`,
-    fileName: outboxName(createdAt, { recipient: `c${commenter.id}`, jobId: id }),
   };
 }
 

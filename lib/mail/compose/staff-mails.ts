@@ -5,10 +5,9 @@ import { tx } from '@/db/tx';
 import { newStaffLink, STAFF_LINK_MINUTES, staffLinkAddress } from '@/lib/people/links/staff-link';
 import type { ClaimedMail } from '../delivery/claim-mail';
 import type { Mail } from '../delivery/mail';
-import { outboxName } from '../delivery/outbox';
 import type { StaffMailOrder } from '../queue/queue-mail';
-import { htmlMail, plainMail } from './mail-body';
 import { type MailContext, siteSettingsAndLabels } from './mail-context';
+import { mailWithEnvelope } from './mail-envelope';
 
 /** To a member of staff: the link by which a password is chosen. Null if they have left meanwhile. */
 export async function staffLinkMail(
@@ -27,7 +26,7 @@ export async function staffLinkMail(
 
   const { member, token } = link;
   const { purpose } = order;
-  const words = {
+  const body = {
     siteName,
     lang: labelSet,
     blocks: [
@@ -44,16 +43,12 @@ export async function staffLinkMail(
     ],
     foot: { why: say('mail.why.staff', { site: siteName }) },
   } as const;
-  const host = new URL(context.site).hostname;
-  return {
-    to: member.email,
-    from: { name: siteName, address: context.from },
-    subject: say(`mail.staff.${purpose}.subject`, { site: siteName }),
-    text: plainMail(words),
-    html: htmlMail(words),
-    messageId: `<letter-${id}.${createdAt.getTime()}@${host}>`,
-    date: now,
-    listId: `staff.${host}`,
-    fileName: outboxName(createdAt, { recipient: `s${member.id}`, jobId: id }),
-  };
+  const recipient = `s${member.id}` as const;
+  const subject = say(`mail.staff.${purpose}.subject`, { site: siteName });
+  return mailWithEnvelope(
+    { id, createdAt, to: member.email, recipient, subject, list: 'staff' },
+    body,
+    context,
+    now,
+  );
 }

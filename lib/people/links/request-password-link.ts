@@ -1,28 +1,34 @@
 import { eq } from 'drizzle-orm';
-import type { AppDb, Tx } from '@/db/client';
-import { signInFailures, staff } from '@/db/schema';
+import type { AppDb } from '@/db/client';
+import { staff } from '@/db/schema';
 import { tx } from '@/db/tx';
 import { appendAudit } from '@/lib/audit/append';
 import { emailAddress } from '@/lib/comments/posting/email-address';
+import { isRateLimited } from '@/lib/comments/reactions/rate-limit';
 import { queueMail } from '@/lib/mail/queue/queue-mail';
-import { done, type Result } from '@/lib/result';
+import { done, type Result, refused } from '@/lib/result';
 import { aVisitor } from '../actor';
 
 /** At most one link in this time to one address, however often it is asked for. */
 const PAUSE_MS = 5 * 60_000;
+const NETWORK_AN_HOUR = 20;
 
 /**
  * A link by which a member who has forgotten the password, or whom strangers have locked out, chooses a new one. The answer is
  * the same for an address that nobody has: it is mailed or it is not, and the page does not tell.
+ *
+ * @param network a keyed hash of it, as in `comments.network`
  */
 export async function requestPasswordLink(
   db: AppDb,
   { email: typed, network }: { email: string; network: string },
   now = new Date(),
-): Promise<Result<void, never>> {
+): Promise<Result<void, 'too-many'>> {
   const email = emailAddress(typed);
   return tx(db, (t) => {
-    if (!countLinkRequest(t, network, now)) return done();
+    if (isRateLimited(t, { what: 'password-link', who: network, most: NETWORK_AN_HOUR }, now)) {
+      return refused('too-many');
+    }
     const member = email ? t.select().from(staff).where(eq(staff.email, email)).get() : undefined;
     if (!member || member.disabledAt) return done();
     const isQueued = queueMail(
@@ -41,21 +47,4 @@ export async function requestPasswordLink(
     }
     return done();
   });
-}
-
-/** Requests of one network in an hour; more are answered alike and mail nothing. */
-const PER_NETWORK = 20;
-const HOUR_MS = 3_600_000;
-
-function countLinkRequest(t: Tx, network: string, now: Date): boolean {
-  const key = `password-link:${network}`;
-  const row = t.select().from(signInFailures).where(eq(signInFailures.key, key)).get();
-  const count = row && now.getTime() - row.lastAt.getTime() < HOUR_MS ? row.count + 1 : 1;
-  // The hour begins with the first request and not with the last.
-  const lastAt = row && count > 1 ? row.lastAt : now;
-  t.insert(signInFailures)
-    .values({ key, count, lastAt })
-    .onConflictDoUpdate({ target: signInFailures.key, set: { count, lastAt } })
-    .run();
-  return count <= PER_NETWORK;
 }

@@ -22,7 +22,7 @@ export async function searchInSteps(db: ReadDb, search: StorySearch, now = new D
     return { ...all, step: 'all', missing: [], readAs: new Map() };
   }
 
-  const readAs = soundAlikes(db, query.words, now);
+  const readAs = await soundAlikes(db, query.words, now);
   const known = withSoundAlikes(equals, readAs);
   if (readAs.size > 0) {
     const alike = await findHits(db, search, now, known);

@@ -15,19 +15,22 @@ export default async function ForgotPasswordPage() {
   const { say } = await readSite();
   return (
     <SignInFrame title={say('signIn.forgot.title')}>
-      {env().SMTP_URL === undefined && <p className="mb-4">{say('signIn.forgot.noMail')}</p>}
-      <OneFieldForm
-        action={askForPasswordLink}
-        field={{
-          name: 'email',
-          type: 'email',
-          inputMode: 'email',
-          autoComplete: 'username',
-          label: say('admin.email'),
-          hint: say('signIn.forgot.note'),
-        }}
-        submit={say('signIn.forgot.send')}
-      />
+      {env().SMTP_URL === undefined ? (
+        <p>{say('signIn.forgot.noMail')}</p>
+      ) : (
+        <OneFieldForm
+          action={askForPasswordLink}
+          field={{
+            name: 'email',
+            type: 'email',
+            inputMode: 'email',
+            autoComplete: 'username',
+            label: say('admin.email'),
+            hint: say('signIn.forgot.note'),
+          }}
+          submit={say('signIn.forgot.send')}
+        />
+      )}
       <SignInLink href="/login">{say('signIn.backToSignIn')}</SignInLink>
     </SignInFrame>
   );

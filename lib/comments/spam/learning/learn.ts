@@ -25,7 +25,7 @@ export function learnFrom(t: Tx, comment: LearnedComment, { verdict, staffId, at
   const day = lessonDay(at);
   const isCounted = mayCount(t, { verdict, staffId, day });
   const words = isCounted ? tokensOf(comment) : [];
-  const lesson = { verdict, staffId, day, isCounted, words, at, takenBackAt: null };
+  const lesson = { verdict, staffId, day, isCounted, words, at };
   t.insert(spamLessons)
     .values({ commentId: comment.id, ...lesson })
     .onConflictDoUpdate({ target: spamLessons.commentId, set: lesson })
@@ -46,18 +46,6 @@ export function unlearn(t: Tx, comment: LearnedComment, verdict: SpamVerdict): v
     // Learnt before lessons were kept one by one.
     discount(t, tokensOf(comment), verdict);
   }
-}
-
-/** Takes one lesson back and leaves the decision as it is. False: there is none that counts. */
-export function takeBackLesson(t: Tx, commentId: number, now: Date): boolean {
-  const lesson = t.select().from(spamLessons).where(eq(spamLessons.commentId, commentId)).get();
-  if (!lesson?.isCounted) return false;
-  discount(t, lesson.words, lesson.verdict);
-  t.update(spamLessons)
-    .set({ isCounted: false, words: [], takenBackAt: now })
-    .where(eq(spamLessons.commentId, commentId))
-    .run();
-  return true;
 }
 
 /** What comments that are erased have taught is forgotten with them. */
