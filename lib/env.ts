@@ -38,6 +38,8 @@ const schema = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   /** The mail server, as in `smtps://user:word@mail.example.com`. Without one letters are files in `outbox/`. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Set by the edge server for its renderers, which do not get SMTP_URL: `1` where there is a mail server. */
+  SENDS_MAIL: z.enum(['0', '1']).optional(),
   /** Who letters are from, as in `desk@example.com`; `no-reply@` this house by default. */
   MAIL_FROM: z.email().optional(),
   /** A WebSub hub: told at once of what is published. Without one nobody is told. */

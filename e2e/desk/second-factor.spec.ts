@@ -101,6 +101,22 @@ test('a member who has forgotten the password gets a link by mail and chooses an
   expect(await old.text()).toContain(say('admin.loginFailed'));
 });
 
+test('where there is a mail server an invitation is mailed and not shown', async ({ page, server, sink }) => {
+  await signIn(page, server, 'chief', '/admin/staff');
+  const added = page.locator('section:has(> #add-member)');
+  await added.locator('[name=name]').fill('করিম উদ্দিন');
+  await added.locator('[name=email]').fill('karim@barta.test');
+  await added.locator('[name=role]').selectOption('reporter');
+  await page.getByRole('button', { name: say('staff.add') }).click();
+  await expect(page.locator('.note').first()).toContainText(
+    say('staff.linkMailed', { name: 'করিম উদ্দিন', minutes: 60 }),
+  );
+  await expect(page.locator('.note code')).toHaveCount(0);
+  await expect.poll(() => sink.to('karim@barta.test').length).toBe(1);
+  const [letter] = sink.to('karim@barta.test');
+  expect(letter && linkIn(letter, 'login/password')).toMatch(/token=/);
+});
+
 test('a role that needs a second step sets it up before the desk opens, and old sign-ins confirm before they manage staff', async ({
   page,
   server,

@@ -31,6 +31,7 @@ export function rendererCommand(build: NextBuild, settings: Env) {
       MEDIA_DIR: settings.MEDIA_DIR,
       // Renderers queue mail without sending it, so they do not get the mail server's password.
       SMTP_URL: '',
+      SENDS_MAIL: settings.SMTP_URL ? '1' : '0',
       ...(settings.WEBSUB_HUB ? { WEBSUB_HUB: settings.WEBSUB_HUB } : {}),
       NEXTAUTH_URL: settings.SITE_URL,
       ...(settings.AUTH_SECRET

@@ -4,6 +4,7 @@ import type { StaffAnswer } from '@/components/admin/people/staff-desk-props';
 import { getDb } from '@/db/client';
 import { env } from '@/lib/env';
 import { fieldsIn, idIn, textOf } from '@/lib/forms/read-form';
+import { sendsMail } from '@/lib/mail/sends-mail';
 import { maxNameLength } from '@/lib/people/accounts/add-staff';
 import { type ChangeRoleRefusal, changeRole } from '@/lib/people/accounts/change-role';
 import { type DisableStaffRefusal, disableStaff } from '@/lib/people/accounts/disable-staff';
@@ -42,11 +43,7 @@ export async function addMember(_: StaffAnswer, form: FormData): Promise<StaffAn
   );
 }
 
-/** Without a mail server a link is handed over by whoever made it. */
-function sendsMail(): boolean {
-  return env().SMTP_URL !== undefined;
-}
-
+/** Without a mail server the link is shown, for whoever made it to hand over. */
 function linkSent({ name, token }: SentStaffLink, text: string, say: Say): StaffAnswer {
   const minutes = STAFF_LINK_MINUTES;
   if (token === null) return saying('done', `${text} ${say('staff.linkMailed', { name, minutes })}`);

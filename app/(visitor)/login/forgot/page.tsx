@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { OneFieldForm } from '@/components/admin/people/one-field-form.client';
-import { env } from '@/lib/env';
+import { sendsMail } from '@/lib/mail/sends-mail';
 import { readSite } from '@/lib/site/reading';
 import { askForPasswordLink } from '../actions';
 import { SignInFrame, SignInLink } from '../frame';
@@ -15,9 +15,7 @@ export default async function ForgotPasswordPage() {
   const { say } = await readSite();
   return (
     <SignInFrame title={say('signIn.forgot.title')}>
-      {env().SMTP_URL === undefined ? (
-        <p>{say('signIn.forgot.noMail')}</p>
-      ) : (
+      {sendsMail() ? (
         <OneFieldForm
           action={askForPasswordLink}
           field={{
@@ -30,6 +28,8 @@ export default async function ForgotPasswordPage() {
           }}
           submit={say('signIn.forgot.send')}
         />
+      ) : (
+        <p>{say('signIn.forgot.noMail')}</p>
       )}
       <SignInLink href="/login">{say('signIn.backToSignIn')}</SignInLink>
     </SignInFrame>
